@@ -1,0 +1,16 @@
+namespace Plans.Ingest;
+
+/// <summary>The codes that say why a file failed. They are stored and shown, so a code never changes its meaning.</summary>
+public static class FailureReasons
+{
+    public const string Empty = "empty-file";
+    public const string UnsupportedFormat = "unsupported-format";
+    public const string LockFile = "lock-file";
+    public const string Damaged = "damaged";
+    public const string Encrypted = "encrypted";
+    public const string DtdProhibited = "dtd-prohibited";
+    public const string LimitExceeded = "limit-exceeded";
+    public const string NotFound = "not-found";
+    public const string AccessDenied = "access-denied";
+    public const string Internal = "internal-error";
+}
