@@ -1,0 +1,21 @@
+using Plans.Store.Sqlite;
+
+namespace Plans.Store.Ledger;
+
+/// <summary>
+/// The ledger of files. It is the truth; a queue of jobs is its servant. Its methods stand in four files: loads, registration, runs
+/// and queries.
+/// </summary>
+public sealed partial class FileLedger
+{
+    private readonly SqliteDatabase database;
+    private readonly TimeProvider clock;
+
+    internal FileLedger(SqliteDatabase database, TimeProvider clock)
+    {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    private string Now => Timestamp.Write(clock.GetUtcNow());
+}
