@@ -1,0 +1,67 @@
+namespace Plans.Store.Ledger;
+
+/// <summary>One line of the ledger: a path with one content. Another content at the same path is another line.</summary>
+public sealed record FileRecord
+{
+    public required long Id { get; init; }
+
+    /// <summary>The load that saw it last.</summary>
+    public required long LoadId { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Lower-case hex; null where the file could not be read.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; init; }
+
+    public string? MediaType { get; init; }
+
+    public required FileState State { get; init; }
+
+    /// <summary>What a running file is going through: read, extract, save ….</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>Runs since it was queued by a load or a retry.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Why the last run did not succeed; while it runs, the reason that will stand if it never ends.</summary>
+    public FileFailure? Failure { get; init; }
+
+    /// <summary>The file with the same content that is loaded in its place.</summary>
+    public long? DuplicateOf { get; init; }
+
+    public string? DuplicatePath { get; init; }
+
+    public string? ExtractorVersion { get; init; }
+
+    public long? PlanId { get; init; }
+
+    public required DateTimeOffset FoundAt { get; init; }
+
+    /// <summary>A queued file is not run before.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+}
+
+/// <param name="Reason">A code of <see cref="Ingest.FailureReasons"/> or <see cref="LedgerReasons"/>.</param>
+/// <param name="Advice">What the user can do, one sentence.</param>
+public sealed record FileFailure(string Reason, string Message, string Advice);
+
+/// <summary>Reasons that the ledger itself gives.</summary>
+public static class LedgerReasons
+{
+    /// <summary>Written before a run begins, so that a run that dies has failed already.</summary>
+    public const string Interrupted = "interrupted";
+
+    /// <summary>A failed content was replaced at its path by another one.</summary>
+    public const string Superseded = "superseded";
+
+    public const string Duplicate = "duplicate";
+}

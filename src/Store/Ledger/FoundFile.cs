@@ -1,0 +1,43 @@
+namespace Plans.Store.Ledger;
+
+/// <param name="Path">Full path, or archive path with its member; the identity of the file together with its content.</param>
+/// <param name="Sha256">Lower-case hex, as <see cref="Originals.OriginalFiles.Keep"/> gave it.</param>
+public sealed record FoundFile(string Path, string Sha256, long Size)
+{
+    public string Name => System.IO.Path.GetFileName(Path);
+}
+
+/// <summary>What registering a found file led to.</summary>
+public enum RegistrationOutcome
+{
+    /// <summary>It is to be run: new, failed before, changed, done by another extractor version, or to be reprocessed.</summary>
+    Queued,
+
+    /// <summary>It was queued or running already.</summary>
+    AlreadyQueued,
+
+    /// <summary>Same path, content and extractor version are done: counted as skipped in this load.</summary>
+    AlreadyDone,
+
+    /// <summary>Another path with the same content stands for it: state <c>skipped</c>.</summary>
+    Duplicate,
+}
+
+public sealed record Registration(long FileId, RegistrationOutcome Outcome);
+
+/// <summary>The right to end a file that <see cref="FileLedger.Start"/> gave; it lapses when another run takes the file over.</summary>
+public sealed record FileRun(long FileId, long Run, FileRecord File);
+
+/// <summary>Which files; everything that is null does not restrict.</summary>
+public sealed record FileFilter
+{
+    public static readonly FileFilter All = new();
+
+    public FileState? State { get; init; }
+
+    public long? LoadId { get; init; }
+
+    public string? Reason { get; init; }
+
+    public IReadOnlyList<long>? Ids { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Plans.Store.Ledger;
+
+/// <summary>One call of load: what was asked and, counted from the ledger, how far it is.</summary>
+/// <param name="Paths">As the user gave them.</param>
+/// <param name="ScannedAt">When all files had been found; null while scanning, or where the scan was cut off.</param>
+public sealed record LoadRecord(
+    long Id, IReadOnlyList<string> Paths, bool Reprocess, DateTimeOffset StartedAt, DateTimeOffset? ScannedAt, LoadCounts Counts);
+
+/// <param name="Skipped">Duplicates of other files and files that were done before the load.</param>
+public sealed record LoadCounts(int Found, int Queued, int Running, int Done, int Partial, int Failed, int Skipped)
+{
+    /// <summary>Files that have not ended.</summary>
+    public int Open => Queued + Running;
+}

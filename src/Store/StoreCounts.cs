@@ -1,0 +1,10 @@
+using Plans.Store.Ledger;
+
+namespace Plans.Store;
+
+/// <summary>What the store holds, for the start page.</summary>
+/// <param name="Provinces">Different provinces, as printed.</param>
+/// <param name="Agencies">Different names of leading or supporting agencies, marks and case aside.</param>
+/// <param name="Files">Every state, with 0 where no file is in it.</param>
+public sealed record StoreCounts(
+    int Plans, int Provinces, int Sections, int Targets, int Tasks, int Agencies, IReadOnlyDictionary<FileState, int> Files);
