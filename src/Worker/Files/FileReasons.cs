@@ -3,7 +3,7 @@ namespace Plans.Worker.Files;
 /// <summary>Codes beside <see cref="Plans.Ingest.FailureReasons"/> for what goes wrong around a file rather than in it.</summary>
 internal static class FileReasons
 {
-    /// <summary>The disk or network failed while reading; may pass.</summary>
+    /// <summary>The disk, the network or the database failed; may pass.</summary>
     public const string ReadError = "read-error";
 
     /// <summary>A folder stands where a file is wanted.</summary>
@@ -12,6 +12,6 @@ internal static class FileReasons
     /// <summary>Two files would be written to one.</summary>
     public const string SameName = "same-name";
 
-    /// <summary>The process ended in the middle; may pass.</summary>
-    public const string Interrupted = "interrupted";
+    /// <summary>The kept bytes of a file are gone or not what they were.</summary>
+    public const string OriginalLost = "original-lost";
 }

@@ -4,50 +4,47 @@ using Plans.Ingest;
 namespace Plans.Worker.Files;
 
 /// <summary>A file as it was found: its bytes and the hash by which it is known.</summary>
-/// <param name="Path">Absolute.</param>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
-internal sealed record SourceFile(string Path, FileContent Content, string Sha256)
+internal sealed record SourceFile(FileContent Content, string Sha256)
 {
     /// <summary>Bytes; a larger file is refused before it is read (FIELD.md §6).</summary>
-    public const long MaximumLength = 512L << 20;
+    public static readonly long MaximumLength = ReadLimits.Default.FileBytes;
 
     /// <exception cref="UnreadableFileException">It does not exist, is no regular file, may not be read or is too large.</exception>
     public static async Task<SourceFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
-        var full = System.IO.Path.GetFullPath(path);
-        var name = System.IO.Path.GetFileName(full);
-        Check(full, path);
+        var file = Check(path);
         try
         {
-            var bytes = await File.ReadAllBytesAsync(full, cancellationToken);
-            return new SourceFile(full, new FileContent(name, bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            var bytes = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
+            return new SourceFile(new FileContent(file.Name, bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(
-                FailureReasons.AccessDenied, $"{path}: you have no permission to read it.", "Give yourself permission (chmod +r) or run as its owner.", exception);
-        }
-        catch (IOException exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw NotFound(path);
-        }
-        catch (IOException exception)
-        {
-            throw new UnreadableFileException(
-                FileReasons.ReadError, $"{path}: reading it failed: {exception.Message}", "Check the disk or the network drive and try again.", exception);
+            throw Unreadable(path, exception);
         }
     }
 
-    /// <summary>Looks before opening: opening a pipe would wait for ever.</summary>
-    private static void Check(string full, string path)
+    /// <summary>What the user is told when opening or reading a file fails.</summary>
+    public static UnreadableFileException Unreadable(string path, Exception exception) => exception switch
     {
-        if (Directory.Exists(full))
+        UnauthorizedAccessException => new(
+            FailureReasons.AccessDenied, $"{path}: you have no permission to read it.", "Give yourself permission (chmod u+r) or run as its owner.", exception),
+        FileNotFoundException or DirectoryNotFoundException => NotFound(path),
+        _ => new(
+            FileReasons.ReadError, $"{path}: reading it failed: {exception.Message}", "Check the disk or the network drive and try again.", exception),
+    };
+
+    /// <summary>Looks at a file without opening it: a pipe would wait for ever.</summary>
+    public static FileInfo Check(string path)
+    {
+        if (Directory.Exists(path))
         {
             throw new UnreadableFileException(
                 FileReasons.IsFolder, $"{path}: is a folder, not a file.", "Name the files in it, or use plans load, which takes folders.");
         }
 
-        var file = new FileInfo(full);
+        var file = new FileInfo(path);
         if (!file.Exists)
         {
             throw NotFound(path);
@@ -55,8 +52,7 @@ internal sealed record SourceFile(string Path, FileContent Content, string Sha25
 
         if (file.Length == 0)
         {
-            throw new UnreadableFileException(
-                FailureReasons.Empty, $"{path}: is empty (0 bytes).", "Copy or download the file again.");
+            throw new UnreadableFileException(FailureReasons.Empty, $"{path}: is empty (0 bytes).", "Copy or download the file again.");
         }
 
         if (file.Length > MaximumLength)
@@ -66,6 +62,8 @@ internal sealed record SourceFile(string Path, FileContent Content, string Sha25
                 $"{path}: has {file.Length >> 20} MB; more than {MaximumLength >> 20} MB are not read.",
                 "Split it into its documents.");
         }
+
+        return file;
     }
 
     private static UnreadableFileException NotFound(string path) => new(
