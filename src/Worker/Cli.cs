@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Plans.Store;
+using Plans.Store.Search;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Commands;
 
@@ -43,6 +45,16 @@ public static class Cli
             error.WriteLine($"{wrong.Message} See: {CallOf(parse.CommandResult.Command)} --help");
             return ExitCode.WrongUse;
         }
+        catch (QueryException query)
+        {
+            error.WriteLine(query.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (StoreException store)
+        {
+            error.WriteLine(store.Message);
+            return ExitCode.Failed;
+        }
         catch (OperationCanceledException)
         {
             error.WriteLine("Stopped.");
@@ -58,10 +70,23 @@ public static class Cli
         {
             ExtractCommand.Create(),
             TextCommand.Create(),
+            LoadCommand.Create(),
+            StatusCommand.Create(),
+            FailuresCommand.Create(),
+            RetryCommand.Create(),
+            SearchCommand.Create(),
+            ShowCommand.Create(),
+            CompareCommand.Create(),
+            WorkCommand.Create(),
+            ServeCommand.Create(),
+            DemoCommand.Create(),
         };
         root.HelpName = "plans";
         root.SetExamples(
-            new Example("plans extract ke-hoach.docx --out out", "the facts of one plan as JSON, without a database"));
+            new("plans demo", "loads the plans in corpus/ and serves them on http://127.0.0.1:5080"),
+            new("plans load ke-hoach/", "loads a folder of plans"),
+            new("plans search \"lao động qua đào tạo\"", "searches them"),
+            new("plans extract ke-hoach.docx --out out", "the facts of one plan as JSON, without a database"));
         ExampleHelp.AddTo(root);
         return root;
     }

@@ -30,7 +30,8 @@ internal sealed record SourceFile(FileContent Content, string Sha256)
     {
         UnauthorizedAccessException => new(
             FailureReasons.AccessDenied, $"{path}: you have no permission to read it.", "Give yourself permission (chmod u+r) or run as its owner.", exception),
-        FileNotFoundException or DirectoryNotFoundException => NotFound(path),
+        FileNotFoundException or DirectoryNotFoundException => new(
+            FailureReasons.NotFound, $"{path}: does not exist.", "Check the spelling; names are case-sensitive.", exception),
         _ => new(
             FileReasons.ReadError, $"{path}: reading it failed: {exception.Message}", "Check the disk or the network drive and try again.", exception),
     };
@@ -47,7 +48,7 @@ internal sealed record SourceFile(FileContent Content, string Sha256)
         var file = new FileInfo(path);
         if (!file.Exists)
         {
-            throw NotFound(path);
+            throw Unreadable(path, WhyAbsent(path));
         }
 
         if (file.Length == 0)
@@ -66,6 +67,17 @@ internal sealed record SourceFile(FileContent Content, string Sha256)
         return file;
     }
 
-    private static UnreadableFileException NotFound(string path) => new(
-        FailureReasons.NotFound, $"{path}: does not exist.", "Check the spelling; names are case-sensitive.");
+    /// <summary>A file in a folder that may not be entered seems not to exist; asking for its attributes tells the difference.</summary>
+    private static Exception WhyAbsent(string path)
+    {
+        try
+        {
+            File.GetAttributes(path);
+            return new FileNotFoundException();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception;
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Plans.Worker.Jobs;

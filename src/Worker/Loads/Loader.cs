@@ -1,5 +1,4 @@
 using Plans.Extraction;
-using Plans.Ingest;
 using Plans.Store;
 using Plans.Store.Ledger;
 using Plans.Worker.Files;
