@@ -35,6 +35,11 @@ internal static class Emphasis
                 }
 
                 var c = lines[n][i];
+                if (c == '\\' && i + 1 < lines[n].Length && lines[n][i + 1] == '*')
+                {
+                    continue;
+                }
+
                 text.Append(c);
                 if (char.IsLetterOrDigit(c))
                 {
@@ -92,7 +97,7 @@ internal static class Emphasis
     {
         for (var i = 0; i < line.Length; i++)
         {
-            if (line[i] != '*')
+            if (line[i] != '*' || (i > 0 && line[i - 1] == '\\'))
             {
                 continue;
             }

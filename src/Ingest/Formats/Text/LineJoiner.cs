@@ -13,10 +13,10 @@ internal sealed class LineJoiner(WrapWidth wrap)
         var open = new List<SourceLine>();
         var text = "";
         var inRecipients = false;
-        var lastPageNumber = 0;
+        var pageNumbers = new PageNumbers();
         foreach (var line in lines)
         {
-            if (IsPageNumber(line, ref lastPageNumber))
+            if (pageNumbers.Next(line))
             {
                 result.Add(new JoinedParagraph(line.Text, line.Page, ParagraphStyle.Plain, BlockRole.PageNumber));
                 continue;
@@ -58,22 +58,10 @@ internal sealed class LineJoiner(WrapWidth wrap)
         HeadingLevel = lines[0].HeadingLevel,
     };
 
-    /// <summary>A page number continues the count, so that a lonely number of a broken table is not taken for one.</summary>
-    private static bool IsPageNumber(SourceLine line, ref int last)
-    {
-        if (LineKinds.PageNumber(line.Text) is not { } number || number <= last || number > last + 3)
-        {
-            return false;
-        }
-
-        last = number;
-        return true;
-    }
-
     /// <param name="soFar">The paragraph up to here.</param>
     private Glue Between(string soFar, SourceLine first, SourceLine last, SourceLine next, bool inRecipients)
     {
-        if (last.HeadingLevel is not null || next.HeadingLevel is not null || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text))
+        if (LineKinds.IsPlaceAndDate(soFar) || last.HeadingLevel is not null || next.HeadingLevel is not null || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text))
         {
             return Glue.None;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Plans.Ingest.Formats.Text;
@@ -55,28 +56,39 @@ internal static partial class LineKinds
     /// <summary>A whole line in brackets, such as "(Kèm theo Kế hoạch số …)".</summary>
     public static bool IsBracketed(string line) => line[0] == '(' && line.TrimEnd('.', ';', ' ') is [.., ')'];
 
+    /// <summary>"Hà Nam, ngày 05 tháng 01 năm 2024": nothing ever continues it.</summary>
+    public static bool IsPlaceAndDate(string line) => PlaceAndDate().IsMatch(line);
+
     /// <summary>The number of a page alone on its line.</summary>
     public static int? PageNumber(string line) =>
-        PageNumberLine().Match(line) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan) : null;
+        PageNumberLine().Match(line) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"^(?:[•●○▪■♦◦·➢➤✓✔❖]|[-–—+*_](?:\s|[\p{L}“""(])|-\d+\s*%)", RegexOptions.NonBacktracking)]
     private static partial Regex Bullet();
 
-    // "1.", "1)", "1.2.", "1.2 Chữ hoa", "II.", "1.Chữ": a bare "12 người" or "12.000 người" or "15/8/2022" is no item.
-    [GeneratedRegex(@"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,4}\s?[.)](?:\s|\p{Lu}|$)|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[\p{Lu}“""(]|\d{1,2}/\s*\p{Lu}|[IVX]{1,5}\s?(?:[.)]|[-–/]\s)\s*\p{L})", RegexOptions.NonBacktracking)]
+    // "1.", "1)", "1.2.", "1.2 Chữ hoa", "3- Chữ", "II.", "1.Chữ": a bare "12 người" or "12.000 người" or "15/8/2022" is no item.
+    [GeneratedRegex(@"^(?:\(?\d{1,2}(?:\.\d{1,2}){0,4}\s?[.)](?:\s|\p{Lu}|$)|\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[\p{Lu}“""(]|"
+        + @"\d{1,2}(?:\.\d{1,2}){0,3}\s?[-–:]\s+\p{Lu}|\d{1,2}/\s*\p{Lu}|[IVX]{1,5}\s?(?:[.)]|[-–/]\s)\s*\p{L})",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[a-zđA-ZĐ](?:[.)](?:\s|\p{Lu})|/\s)", RegexOptions.NonBacktracking)]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"^(?:Căn cứ|CĂN CỨ|Nơi nhận|Nơi gửi|Kính gửi|Số\s*:|Xét đề nghị|Theo đề nghị|TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|Lưu\s*:|Ghi chú\s*:|Nguồn tra cứu|Ngày gửi"
-        + @"|(?:Điều|Khoản|Mẫu số|Biểu số|Biểu|Bảng)\s+\d+[a-zđ]?\s*[.:]|(?:Chương|Phần|Mục|Tiểu mục|Phụ lục|PHỤ LỤC|Phụ biểu)\s+(?:[IVX]+|\d+|thứ\s\p{L}+)\s*(?:[.:]|$))",
+        + @"|(?:QUYẾT ĐỊNH|Quyết định|NGHỊ ĐỊNH|Nghị định|QUYẾT NGHỊ|Quyết nghị|CHỈ THỊ|Chỉ thị)\s*:$"
+        + @"|(?:Điều|Khoản|Mẫu số|Biểu số|Biểu|Bảng)\s+\d+[a-zđ]?\s*[.:]"
+        + @"|(?:Chương|Phần|Mục|Tiểu mục|Phụ lục|PHỤ LỤC|Phụ biểu)\s+(?:[IVX]+|\d+|thứ\s\p{L}+)\s*(?:[.:]|$))",
         RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?:^|\s)(?:và|của|các|những|với|cho|về|tại|để|là|số|do|trong|ngày|tháng|năm|từ|đến|hoặc|như|bằng|thuộc|cùng|theo|trên|dưới|được|bị|không|phải|một|mỗi|từng|giữa|qua|vào|ra|đối với|có|sẽ|đã|đang|nhằm|gồm|&)$",
+    [GeneratedRegex(@"(?:^|\s)(?:và|của|các|những|với|cho|về|tại|để|là|số|do|trong|ngày|tháng|năm|từ|đến|hoặc|như|bằng|thuộc|cùng"
+        + @"|theo|trên|dưới|được|bị|không|phải|một|mỗi|từng|giữa|qua|vào|ra|đối với|có|sẽ|đã|đang|nhằm|gồm|&)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Dangling();
+
+    [GeneratedRegex(@"^[\p{L}\s.\-]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex PlaceAndDate();
 
     [GeneratedRegex(@"^(?:[-–—]\s*(?<n>\d{1,4})\s*[-–—]|(?<n>\d{1,4})|Trang\s+(?<n>\d{1,4})(?:\s*/\s*\d{1,4})?)$", RegexOptions.NonBacktracking)]
     private static partial Regex PageNumberLine();

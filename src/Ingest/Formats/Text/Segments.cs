@@ -13,17 +13,16 @@ internal static class Segments
         var running = new List<SourceLine>();
         for (var i = 0; i < lines.Count;)
         {
-            var bars = PipeTables.At(lines, i, out var end);
-            var rows = bars ?? TabTables.At(lines, i, out end);
-            if (rows is null)
+            if (TableAt(lines, i, out var end) is { } table)
+            {
+                Flush();
+                segments.Add(new Segment([], table));
+                i = end;
+            }
+            else
             {
                 running.AddRange(RunningLines(lines[i++]));
-                continue;
             }
-
-            Flush();
-            segments.Add(new Segment([], TableStitcher.Stitch(rows, ruled: true, bars is null ? null : 1)));
-            i = end;
         }
 
         Flush();
@@ -37,6 +36,21 @@ internal static class Segments
                 running.Clear();
             }
         }
+    }
+
+    private static RawTable? TableAt(IReadOnlyList<SourceLine> lines, int start, out int end)
+    {
+        if (Letterhead.At(lines, start, out end) is { } letterhead)
+        {
+            return letterhead;
+        }
+
+        if (PipeTables.At(lines, start, out end) is { } bars)
+        {
+            return TableStitcher.Stitch(bars, ruled: true, headerRows: 1);
+        }
+
+        return TabTables.At(lines, start, out end) is { } tabs ? TableStitcher.Stitch(tabs, ruled: true) : null;
     }
 
     private static IEnumerable<SourceLine> RunningLines(SourceLine line)

@@ -6,7 +6,7 @@ namespace Plans.Ingest.Formats.Text;
 internal static partial class SourceLines
 {
     /// <returns>The lines that are not blank, and how many pages form feeds make.</returns>
-    public static (IReadOnlyList<SourceLine> Lines, int Pages) Of(string clean)
+    public static (IReadOnlyList<SourceLine> Lines, int Pages) Of(string clean, bool isMarkdown)
     {
         var lines = new List<SourceLine>();
         var page = 1;
@@ -18,9 +18,9 @@ internal static partial class SourceLines
             // A form feed stands before the page's first line, or alone on a line.
             page += feeds;
             var raw = feeds > 0 ? line.Replace("\f", "") : line;
+            raw = isMarkdown ? MarkdownMarks.Drop(raw) : raw;
             if (string.IsNullOrWhiteSpace(raw))
             {
-                // A row of empty cells is no blank line, but it says nothing either.
                 Flush();
                 afterBlank = true;
             }

@@ -33,7 +33,7 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
         }
 
         var isMarkdown = Markdown().IsMatch(clean);
-        var (lines, pages) = SourceLines.Of(clean);
+        var (lines, pages) = SourceLines.Of(clean, isMarkdown);
         Write(Segments.Of(lines), builder, cancellationToken);
         if (builder.IsEmpty)
         {
