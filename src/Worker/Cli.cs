@@ -64,7 +64,7 @@ public static class Cli
 
     private static string CallOf(Command command) => command is RootCommand ? "plans" : $"plans {command.Name}";
 
-    private static RootCommand CreateRoot()
+    internal static RootCommand CreateRoot()
     {
         var root = new RootCommand("Structured data out of Vietnamese official plans (kế hoạch): sections, targets, responsibilities.")
         {

@@ -6,7 +6,7 @@ namespace Plans.Worker.Loads;
 
 /// <summary>
 /// Shows how far a load is: one line that is written over on a terminal, else a new line now and then. Rate and time left are
-/// those of the files that ended since the watching began.
+/// those since the load began.
 /// </summary>
 internal sealed class Progress(TextWriter error, TimeProvider clock)
 {
@@ -18,7 +18,6 @@ internal sealed class Progress(TextWriter error, TimeProvider clock)
     private readonly DateTimeOffset _start = clock.GetUtcNow();
     private DateTimeOffset _nextLine = clock.GetUtcNow() + LineEvery;
     private DateTimeOffset _nextCount;
-    private int? _endedBefore;
 
     /// <summary>Shows the state of a scan, but only as often as a person can follow, since counting costs a query.</summary>
     public void ShowNowAndThen(Func<LoadCounts> count)
@@ -56,8 +55,7 @@ internal sealed class Progress(TextWriter error, TimeProvider clock)
     private string Line(LoadCounts counts, bool scanning)
     {
         var ended = counts.Found - counts.Open - counts.Skipped;
-        _endedBefore ??= ended;
-        var rate = (ended - _endedBefore.Value) / Math.Max((clock.GetUtcNow() - _start).TotalSeconds, 0.001);
+        var rate = ended / Math.Max((clock.GetUtcNow() - _start).TotalSeconds, 0.001);
         var found = scanning ? $"{counts.Found} found so far" : $"{counts.Found} found";
         var left = scanning || rate <= 0 ? "" : $", {Duration(TimeSpan.FromSeconds(counts.Open / rate))} left";
         return string.Create(
