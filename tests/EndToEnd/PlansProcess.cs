@@ -31,7 +31,8 @@ public sealed class PlansProcess : IDisposable
 
     public static PlansProcess Start(string dataFolder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] line = [.. Unprivileged.Prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "Plans.Worker.dll"), .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -39,12 +40,6 @@ public sealed class PlansProcess : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Plans.Worker.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         start.Environment["PLANS_DATA"] = dataFolder;
         return new PlansProcess(Process.Start(start)!);
     }
