@@ -7,7 +7,7 @@ using Plans.Worker.Loads;
 
 namespace Plans.Worker.Commands;
 
-/// <summary><c>plans retry [FILE-ID…]</c>: failed files once more.</summary>
+/// <summary><c>plans retry [ID…]</c>: failed files once more; those that could not even be read are looked for where they were.</summary>
 internal static class RetryCommand
 {
     public static Command Create()
@@ -25,10 +25,9 @@ internal static class RetryCommand
             var console = parse.InvocationConfiguration;
             using var store = Stores.Open(parse.GetRequiredValue(data));
             var chosen = parse.GetValue(ids) is { Length: > 0 } some ? some : null;
-            var queued = store.Ledger.Retry(new FileFilter { Ids = chosen, Reason = parse.GetValue(reason) });
-            await WaitAsync(store, queued, console, cancellationToken);
+            var filter = new FileFilter { State = FileState.Failed, Ids = chosen, Reason = parse.GetValue(reason) };
+            var files = await RetryAsync(store, filter, console, cancellationToken);
 
-            var files = FilesOf(store, queued);
             var failed = files.Where(file => file.State == FileState.Failed).ToList();
             if (parse.GetValue(json))
             {
@@ -45,21 +44,31 @@ internal static class RetryCommand
         return command;
     }
 
-    private static async Task WaitAsync(PlanStore store, IReadOnlyList<long> files, InvocationConfiguration console, CancellationToken cancellationToken)
+    /// <returns>The files that were tried, all of which have ended.</returns>
+    private static async Task<IReadOnlyList<FileRecord>> RetryAsync(
+        PlanStore store, FileFilter filter, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        if (files.Count == 0)
+        var neverRead = store.Ledger.Files(filter, int.MaxValue).Where(file => file.Sha256 is null).ToList();
+        var tried = store.Ledger.Retry(filter).ToList();
+        if (neverRead.Count > 0)
         {
-            return;
+            var load = new Loader(store).Load([.. neverRead.Select(file => file.Path)], reprocess: false, _ => { }, cancellationToken);
+            tried.AddRange(store.Ledger.Files(new FileFilter { LoadId = load }, int.MaxValue).Select(file => file.Id));
         }
 
-        using var logs = Stores.Logs(LogLevel.Warning);
-        await using var worker = QueueWorker.Start(store, JobSettings.Default, logs);
-        var watch = new LoadWatch(worker, new Progress(console.Error, store.Options.Clock));
-        await watch.UntilEndedAsync(() => Count(FilesOf(store, files)), cancellationToken);
+        if (tried.Count > 0)
+        {
+            using var logs = Stores.Logs(LogLevel.Warning);
+            await using var worker = QueueWorker.Start(store, JobSettings.Default, logs);
+            var watch = new LoadWatch(worker, new Progress(console.Error, store.Options.Clock));
+            await watch.UntilEndedAsync(() => Count(FilesOf(store, tried)), cancellationToken);
+        }
+
+        return FilesOf(store, tried);
     }
 
     private static IReadOnlyList<FileRecord> FilesOf(PlanStore store, IReadOnlyList<long> files) =>
-        files.Count == 0 ? [] : store.Ledger.Files(new FileFilter { Ids = files }, int.MaxValue);
+        store.Ledger.Files(new FileFilter { Ids = files }, int.MaxValue);
 
     private static LoadCounts Count(IReadOnlyList<FileRecord> files)
     {
