@@ -5,45 +5,73 @@ using Plans.Store.Ledger;
 using Plans.Store.Originals;
 using Plans.Store.Reading;
 using Plans.Store.Search;
+using Plans.Store.Sqlite;
+using Plans.Store.Writing;
 
 namespace Plans.Store;
 
 /// <summary>
 /// One store of plans in a data folder: the ledger of files, the originals, the plans and the questions asked of them.
-/// Safe for many threads and several processes at once. All calls are synchronous; SQLite is, inside.
+/// Safe for many threads and several processes at once. All calls are synchronous; SQLite is, inside. What SQLite refuses (a full
+/// disk, a lock held too long, a damaged file) every call says by a <see cref="StoreException"/>.
 /// </summary>
 public sealed class PlanStore : IDisposable
 {
-    private PlanStore(StoreOptions options) => Options = options;
+    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
+    private readonly SqliteDatabase database;
 
-    /// <summary>Opens the store, making and migrating the database as needed.</summary>
-    /// <exception cref="StoreException">The database is damaged, from a newer version, or cannot be opened.</exception>
-    public static PlanStore Open(StoreOptions options) => new(options);
-
-    public static PlanStore Open(string dataFolder) => Open(new StoreOptions { DataFolder = dataFolder });
+    private PlanStore(StoreOptions options, SqliteDatabase database)
+    {
+        Options = options;
+        this.database = database;
+        Ledger = new FileLedger(database, options.Clock);
+        Originals = new OriginalFiles(options.OriginalsFolder);
+        Plans = new PlanReader(database);
+        Search = new PlanSearch(database);
+        Comparison = new IndicatorComparison(database);
+    }
 
     public StoreOptions Options { get; }
 
-    public FileLedger Ledger => throw new NotImplementedException();
+    public FileLedger Ledger { get; }
 
-    public OriginalFiles Originals => throw new NotImplementedException();
+    public OriginalFiles Originals { get; }
 
-    public PlanReader Plans => throw new NotImplementedException();
+    public PlanReader Plans { get; }
 
-    public PlanSearch Search => throw new NotImplementedException();
+    public PlanSearch Search { get; }
 
-    public IndicatorComparison Comparison => throw new NotImplementedException();
+    public IndicatorComparison Comparison { get; }
+
+    /// <summary>Opens the store, making and migrating the database as needed.</summary>
+    /// <exception cref="StoreException">The database is damaged, from a newer version, or cannot be opened.</exception>
+    public static PlanStore Open(StoreOptions options)
+    {
+        var store = new PlanStore(options, SqliteDatabase.Open(options));
+        store.Originals.Sweep(options.Clock.GetUtcNow() - AbandonedAfter);
+        return store;
+    }
+
+    public static PlanStore Open(string dataFolder) => Open(new StoreOptions { DataFolder = dataFolder });
 
     /// <summary>
     /// Saves a plan in one transaction: its rows, full text and the file's state <c>done</c> (<c>partial</c> where a page
     /// failed), replacing the rows of an earlier extraction of the same content.
     /// </summary>
     /// <returns>The plan's id, or null where the run no longer owns the file (it was taken over); then nothing is saved.</returns>
-    public long? Save(FileRun run, Document document, Plan plan) => throw new NotImplementedException();
-
-    public StoreCounts Counts() => throw new NotImplementedException();
-
-    public void Dispose()
+    public long? Save(FileRun run, Document document, Plan plan)
     {
+        var state = document.Pages.Any(page => page.Source == PageSource.Failed) ? FileState.Partial : FileState.Done;
+        return database.Write<long?>(connection =>
+        {
+            var now = Timestamp.Write(Options.Clock.GetUtcNow());
+            return Ledger.Finish(connection, run, state, document.MediaType, PlanExtractor.Version)
+                ? PlanWriter.Write(connection, run.File, document, plan, now)
+                : null;
+        });
     }
+
+    public StoreCounts Counts() => database.Read(StoreCounts.Of);
+
+    public void Dispose() => database.Dispose();
 }

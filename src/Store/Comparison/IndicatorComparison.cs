@@ -1,60 +1,49 @@
+using Dapper;
 using Plans.Store.Search;
+using Plans.Store.Sqlite;
 
 namespace Plans.Store.Comparison;
-
-/// <summary>One plan's target, beside those of others.</summary>
-public sealed record IndicatorRow
-{
-    public required long PlanId { get; init; }
-
-    public string? Province { get; init; }
-
-    public string? PlanNumber { get; init; }
-
-    public string? PlanDate { get; init; }
-
-    public string? PlanTitle { get; init; }
-
-    public required string File { get; init; }
-
-    /// <summary>The target's id within its plan.</summary>
-    public required string TargetId { get; init; }
-
-    public required string Indicator { get; init; }
-
-    public required string Comparator { get; init; }
-
-    public required decimal Value { get; init; }
-
-    public decimal? ValueMax { get; init; }
-
-    /// <summary>The number as the document prints it.</summary>
-    public required string Printed { get; init; }
-
-    public string? Unit { get; init; }
-
-    public int? Year { get; init; }
-
-    /// <summary>"year" where it is to be reached anew each year.</summary>
-    public string? Period { get; init; }
-
-    public string? Section { get; init; }
-
-    public required int Page { get; init; }
-
-    public required int Start { get; init; }
-
-    public required int End { get; init; }
-}
 
 /// <summary>The same indicator across plans.</summary>
 public sealed class IndicatorComparison
 {
-    internal IndicatorComparison()
-    {
-    }
+    private readonly SqliteDatabase database;
 
-    /// <summary>Targets whose indicator has all the words, with the query language of <see cref="PlanSearch"/>; by province, then year.</summary>
+    internal IndicatorComparison(SqliteDatabase database) => this.database = database;
+
+    /// <summary>
+    /// Targets whose indicator has all the words, in the query language of <see cref="QueryParser"/>; by province, then the target's
+    /// year, then the plan's date.
+    /// </summary>
+    /// <param name="province">As in <see cref="SearchRequest.Province"/>.</param>
+    /// <param name="year">As in <see cref="SearchRequest.Year"/>.</param>
     /// <exception cref="QueryException">The words have no sensible answer.</exception>
-    public IReadOnlyList<IndicatorRow> ByIndicator(string words, string? province = null, int? year = null) => throw new NotImplementedException();
+    public IReadOnlyList<IndicatorRow> ByIndicator(string words, string? province = null, int? year = null)
+    {
+        var query = QueryParser.Parse(words);
+        if (query.IsEmpty)
+        {
+            throw new QueryException(QueryProblem.Empty, "The indicator has no words. Give at least one.");
+        }
+
+        // The heading of a target's passage is its indicator.
+        var source = new HitSource(query, column: "heading");
+        source.WherePassage("p.kind = @kind", "kind", "target");
+        source.WhereProvince(province);
+        source.WhereYear(year);
+        return database.Read<IReadOnlyList<IndicatorRow>>(connection =>
+        [
+            .. connection.Query<IndicatorRow>(
+                $"""
+                select t.plan_id, t.item_id as target_id, t.indicator, t.comparator, t.value, t.value_max, t.printed, t.unit, t.year,
+                  t.period, t.section, t.page, t.span_start as "start", t.span_end as "end",
+                  plan.province, plan.number as plan_number, plan.date as plan_date, plan.title as plan_title, plan.file
+                from (select p.plan_id, p.ordinal {source.From(withPassage: true)}) hit
+                join targets t on t.plan_id = hit.plan_id and t.ordinal = hit.ordinal
+                join plans plan on plan.id = t.plan_id
+                order by plan.province_key nulls last, t.year nulls last, plan.date, t.plan_id, t.ordinal
+                """,
+                source.Parameters),
+        ]);
+    }
 }

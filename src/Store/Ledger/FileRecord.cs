@@ -28,6 +28,9 @@ public sealed record FileRecord
     /// <summary>Runs since it was queued by a load or a retry.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>Who runs or last ran it.</summary>
+    public string? Worker { get; init; }
+
     /// <summary>Why the last run did not succeed; while it runs, the reason that will stand if it never ends.</summary>
     public FileFailure? Failure { get; init; }
 

@@ -1,26 +1,129 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Plans.Extraction;
+using Plans.Ingest;
+using Plans.Store.Search;
+using Plans.Store.Sqlite;
+
 namespace Plans.Store.Reading;
 
 /// <summary>Reads saved plans back.</summary>
 public sealed class PlanReader
 {
-    internal PlanReader()
-    {
-    }
+    private const int ShortestHash = 6;
+
+    private const string Select =
+        """
+        select p.*, f.path,
+          (select count(*) from sections where plan_id = p.id) as sections,
+          (select count(*) from targets where plan_id = p.id) as targets,
+          (select count(*) from tasks where plan_id = p.id) as tasks,
+          (select count(*) from findings where plan_id = p.id) as findings
+        from plans p join files f on f.id = p.file_id
+        """;
+
+    private readonly SqliteDatabase database;
+
+    internal PlanReader(SqliteDatabase database) => this.database = database;
 
     /// <summary>By province, then date.</summary>
-    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null, int limit = 100, int offset = 0) => throw new NotImplementedException();
+    public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null, int limit = 100, int offset = 0) => Summaries(
+        """
+        where (@province is null or p.province_key = @province)
+          and (@Year is null or p.year = @Year or @Year between p.period_from and p.period_to)
+        order by p.province_key nulls last, p.date nulls last, p.id limit @limit offset @offset
+        """,
+        new { province = filter?.Province is { } name ? ProvinceName.Key(name) : null, filter?.Year, limit, offset });
 
     /// <summary>
-    /// The plans that a user may mean: by id, document number ("190/KH-UBND"), file name, or the beginning of the SHA-256 (6
-    /// letters at least). One is the answer, none is unknown, several are ambiguous.
+    /// The plans that a user may mean: by id, document number ("190/KH-UBND"), file name (with or without its ending), or the
+    /// beginning of the SHA-256 (6 digits at least). One is the answer, none is unknown, several are ambiguous.
     /// </summary>
-    public IReadOnlyList<PlanSummary> Resolve(string reference) => throw new NotImplementedException();
+    public IReadOnlyList<PlanSummary> Resolve(string reference)
+    {
+        var text = reference.Trim();
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && Summaries("where p.id = @id", new { id }) is { Count: > 0 } byId)
+        {
+            return byId;
+        }
 
-    public StoredPlan? Get(long planId) => throw new NotImplementedException();
+        if (Folding.Key(text) is not { Length: > 0 } key)
+        {
+            return [];
+        }
+
+        var named = Summaries(
+            "where p.number_key = @number or p.file_key = @key or p.stem_key = @key order by p.id",
+            new { number = DocumentNumber.Key(text), key });
+        var hash = text.ToLowerInvariant();
+        return named.Count == 0 && hash.Length >= ShortestHash && hash.All(char.IsAsciiHexDigitLower)
+            ? Summaries("where p.sha256 >= @hash and p.sha256 < @hash || 'g' order by p.id", new { hash })
+            : named;
+    }
+
+    public PlanSummary? Summary(long planId) => Summaries("where p.id = @planId", new { planId }).SingleOrDefault();
+
+    public StoredPlan? Get(long planId) => database.Read(connection => Get(connection, planId));
 
     /// <summary>The document's text into which the spans point.</summary>
-    public string? Text(long planId) => throw new NotImplementedException();
+    public string? Text(long planId) => database.Read(connection => Text(connection, planId));
 
-    /// <summary>The contract's JSON of the plan, as <c>extract</c> writes it.</summary>
-    public string? Json(long planId) => throw new NotImplementedException();
+    /// <summary>The contract's JSON of the plan, as <c>extract</c> wrote it when the plan was saved.</summary>
+    public string? Json(long planId)
+    {
+        if (Get(planId) is not { } stored)
+        {
+            return null;
+        }
+
+        var document = new Document
+        {
+            MediaType = stored.Summary.MediaType,
+            Text = "",
+            Blocks = [],
+            Pages = stored.PageLedger,
+            Warnings = stored.Warnings,
+        };
+        var json = JsonNode.Parse(PlanJson.Write(new PlanSource(stored.Summary.File, stored.Summary.Sha256), document, stored.Plan))!;
+        json["extractor"] = stored.Summary.ExtractorVersion;
+        return json.ToJsonString(PlanJson.Options);
+    }
+
+    private List<PlanSummary> Summaries(string which, object parameters) => database.Read<List<PlanSummary>>(connection =>
+        [.. connection.Query<PlanRow>($"{Select} {which}", parameters).Select(row => row.ToSummary())]);
+
+    private static StoredPlan? Get(SqliteConnection connection, long id)
+    {
+        if (connection.QuerySingleOrDefault<PlanRow>($"{Select} where p.id = @id", new { id }) is not { } row)
+        {
+            return null;
+        }
+
+        var text = Text(connection, id)!;
+        var summary = row.ToSummary();
+        var agencies = connection.Query<AgencyRow>(
+            "select task, role, name from task_agencies where plan_id = @id order by task, role, ordinal", new { id }).ToLookup(a => a.Task);
+        var plan = new Plan
+        {
+            Document = summary.Document,
+            LegalBases = [.. Rows<LegalBasisRow>("legal_bases").Select(basis => basis.ToLegalBasis())],
+            Sections = [.. Rows<SectionRow>("sections").Select(section => section.ToSection(text))],
+            Targets = [.. Rows<TargetRow>("targets").Select(target => target.ToTarget())],
+            Funding = [.. Rows<FundingRow>("funding").Select(item => item.ToFundingItem())],
+            Tasks = [.. Rows<TaskRow>("tasks").Select(task => task.ToTask(agencies[task.Ordinal]))],
+            Tables = [.. Rows<TableRow>("plan_tables").Select(table => table.ToTable())],
+            Findings = [.. Rows<FindingRow>("findings").Select(finding => finding.ToFinding())],
+        };
+        return new StoredPlan(
+            summary, row.Path, plan, StoredJson.Read<List<PageRecord>>(row.PageLedger), StoredJson.Read<List<ReadWarning>>(row.Warnings));
+
+        IEnumerable<T> Rows<T>(string table) =>
+            connection.Query<T>($"select * from {table} where plan_id = @id order by ordinal", new { id });
+    }
+
+    private static string? Text(SqliteConnection connection, long id) =>
+        connection.ExecuteScalar<string?>("select text from documents where plan_id = @id", new { id });
 }

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Plans.Store.Sqlite;
+
+namespace Plans.Store.Ledger;
+
+public sealed partial class FileLedger
+{
+    private const string CountByState =
+        """
+        select count(*) as found,
+          coalesce(sum(not l.already_done and f.state = 'queued'), 0) as queued,
+          coalesce(sum(not l.already_done and f.state = 'running'), 0) as running,
+          coalesce(sum(not l.already_done and f.state = 'done'), 0) as done,
+          coalesce(sum(not l.already_done and f.state = 'partial'), 0) as partial,
+          coalesce(sum(not l.already_done and f.state = 'failed'), 0) as failed,
+          coalesce(sum(l.already_done or f.state = 'skipped'), 0) as skipped
+        from load_files l join files f on f.id = l.file_id
+        where l.load_id = @loadId
+        """;
+
+    /// <param name="paths">As the user gave them.</param>
+    /// <param name="reprocess">Whether <see cref="Register"/> queues files again that are done.</param>
+    public long StartLoad(IReadOnlyList<string> paths, bool reprocess = false) => database.Write(connection =>
+        connection.ExecuteScalar<long>(
+            "insert into loads (paths, reprocess, started_at) values (@paths, @reprocess, @Now) returning id",
+            new { paths = JsonSerializer.Serialize(paths), reprocess, Now }));
+
+    /// <summary>Notes that the load has found all its files.</summary>
+    public void EndScan(long loadId) => database.Write(connection =>
+        connection.Execute("update loads set scanned_at = @Now where id = @loadId", new { loadId, Now }));
+
+    public LoadRecord? Load(long loadId) => database.Read(connection =>
+        Loads(connection, "where id = @loadId", new { loadId }).SingleOrDefault());
+
+    /// <summary>Latest first.</summary>
+    public IReadOnlyList<LoadRecord> Loads(int limit = 20) => database.Read(connection =>
+        Loads(connection, "order by id desc limit @limit", new { limit }));
+
+    public LoadCounts Counts(long loadId) => database.Read(connection => Counts(connection, loadId));
+
+    /// <summary>All files by state, with 0 where there is none.</summary>
+    public IReadOnlyDictionary<FileState, int> CountsByState() => database.Read(CountsByState);
+
+    internal static IReadOnlyDictionary<FileState, int> CountsByState(SqliteConnection connection)
+    {
+        var counts = connection.Query<StateCount>("select state, count(*) as count from files group by state")
+            .ToDictionary(row => row.State, row => row.Count);
+        return Enum.GetValues<FileState>().ToDictionary(state => state, state => counts.GetValueOrDefault(state));
+    }
+
+    private static LoadCounts Counts(SqliteConnection connection, long loadId)
+    {
+        var row = connection.QuerySingle<CountRow>(CountByState, new { loadId });
+        return new LoadCounts(row.Found, row.Queued, row.Running, row.Done, row.Partial, row.Failed, row.Skipped);
+    }
+
+    private static List<LoadRecord> Loads(SqliteConnection connection, string which, object parameters) =>
+    [
+        .. connection.Query<LoadRow>($"select * from loads {which}", parameters).ToList().Select(row => new LoadRecord(
+            row.Id,
+            JsonSerializer.Deserialize<List<string>>(row.Paths)!,
+            row.Reprocess,
+            Timestamp.Read(row.StartedAt),
+            Timestamp.ReadOptional(row.ScannedAt),
+            Counts(connection, row.Id))),
+    ];
+
+    private sealed class StateCount
+    {
+        public FileState State { get; init; }
+
+        public int Count { get; init; }
+    }
+
+    private sealed class CountRow
+    {
+        public int Found { get; init; }
+
+        public int Queued { get; init; }
+
+        public int Running { get; init; }
+
+        public int Done { get; init; }
+
+        public int Partial { get; init; }
+
+        public int Failed { get; init; }
+
+        public int Skipped { get; init; }
+    }
+
+    private sealed class LoadRow
+    {
+        public long Id { get; init; }
+
+        public string Paths { get; init; } = "";
+
+        public bool Reprocess { get; init; }
+
+        public string StartedAt { get; init; } = "";
+
+        public string? ScannedAt { get; init; }
+    }
+}

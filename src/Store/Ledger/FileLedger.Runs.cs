@@ -1,0 +1,115 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Plans.Store.Sqlite;
+
+namespace Plans.Store.Ledger;
+
+public sealed partial class FileLedger
+{
+    /// <summary>
+    /// Takes a queued file to run it. Failure comes first: the outcome <see cref="LedgerReasons.Interrupted"/> is written now and
+    /// success last, by <see cref="PlanStore.Save"/>.
+    /// </summary>
+    /// <param name="worker">Who runs it; see <see cref="Beat"/>.</param>
+    /// <returns>Null where the file has ended, is not due yet or runs elsewhere: there is nothing to do.</returns>
+    public FileRun? Start(long fileId, string worker, string stage = "read") => database.Write(connection =>
+    {
+        var taken = connection.Execute(
+            """
+            update files set state = 'running', stage = @stage, worker = @worker, run = run + 1, attempts = attempts + 1,
+              started_at = @Now, ended_at = null, due_at = null, reason = @Interrupted,
+              message = 'The program ended while it was loading this file.', advice = 'Load it again, or use retry.'
+            where id = @fileId and state = 'queued' and (due_at is null or due_at <= @Now)
+            """,
+            new { fileId, worker, stage, Now, LedgerReasons.Interrupted });
+        if (taken == 0)
+        {
+            return null;
+        }
+
+        Seen(connection, worker);
+        var row = Find(connection, "f.id = @fileId", new { fileId })!;
+        return new FileRun(fileId, row.Run, row.ToRecord());
+    });
+
+    /// <returns>False where the run has lost the file.</returns>
+    public bool EnterStage(FileRun run, string stage) =>
+        database.Write(connection => Change(connection, run, "stage = @stage", new { stage }));
+
+    /// <summary>Ends a run without success.</summary>
+    /// <param name="retryAt">Queues the file again for that time; null leaves it failed.</param>
+    /// <returns>False where the run has lost the file; nothing is written then.</returns>
+    public bool Fail(FileRun run, FileFailure failure, DateTimeOffset? retryAt = null) => database.Write(connection => Change(
+        connection,
+        run,
+        """
+        state = iif(@dueAt is null, 'failed', 'queued'), due_at = @dueAt, ended_at = iif(@dueAt is null, @Now, null),
+        reason = @Reason, message = @Message, advice = @Advice
+        """,
+        new { dueAt = Timestamp.Write(retryAt), failure.Reason, failure.Message, failure.Advice, Now }));
+
+    /// <summary>Gives a file back to the queue, as on an orderly shutdown; the run does not count as an attempt.</summary>
+    /// <returns>False where the run has lost the file.</returns>
+    public bool GiveBack(FileRun run) => database.Write(connection => Change(
+        connection, run, "state = 'queued', stage = null, attempts = attempts - 1, reason = null, message = null, advice = null", new { }));
+
+    /// <summary>Writes success, as the last thing of the transaction that saves the plan.</summary>
+    internal bool Finish(SqliteConnection connection, FileRun run, FileState state, string mediaType, string extractorVersion) => Change(
+        connection,
+        run,
+        """
+        state = @state, stage = null, media_type = @mediaType, extractor = @extractorVersion, ended_at = @Now,
+        reason = null, message = null, advice = null
+        """,
+        new { state = state.ToString().ToLowerInvariant(), mediaType, extractorVersion, Now });
+
+    /// <summary>Tells that the worker lives.</summary>
+    public void Beat(string worker) => database.Write(connection => Seen(connection, worker));
+
+    /// <summary>The workers that run files, with the time of their last beat or start.</summary>
+    public IReadOnlyList<WorkerRecord> RunningWorkers() => database.Read<IReadOnlyList<WorkerRecord>>(connection =>
+    [
+        .. connection.Query<WorkerRow>(
+            """
+            select f.worker as name, w.seen_at, count(*) as files from files f join workers w on w.name = f.worker
+            where f.state = 'running' group by f.worker order by f.worker
+            """).Select(row => new WorkerRecord(row.Name, Timestamp.Read(row.SeenAt), row.Files)),
+    ]);
+
+    /// <summary>Queues what a dead worker left running.</summary>
+    /// <returns>The ids of those files.</returns>
+    public IReadOnlyList<long> Release(string worker) => Requeue("worker = @worker", new { worker });
+
+    /// <summary>Queues what workers left running that have not been seen for so long.</summary>
+    /// <returns>The ids of those files.</returns>
+    public IReadOnlyList<long> ReleaseSilent(TimeSpan silence) => Requeue(
+        "worker in (select name from workers where seen_at < @limit)", new { limit = Timestamp.Write(clock.GetUtcNow() - silence) });
+
+    private IReadOnlyList<long> Requeue(string condition, object parameters) => database.Write<IReadOnlyList<long>>(connection =>
+    [
+        .. connection.Query<long>(
+            $"update files set state = 'queued', stage = null where state = 'running' and {condition} returning id", parameters),
+    ]);
+
+    private int Seen(SqliteConnection connection, string worker) => connection.Execute(
+        "insert into workers (name, seen_at) values (@worker, @Now) on conflict (name) do update set seen_at = @Now", new { worker, Now });
+
+    /// <summary>Changes the file only where this very run still has it.</summary>
+    private static bool Change(SqliteConnection connection, FileRun run, string change, object values)
+    {
+        var parameters = new DynamicParameters(values);
+        parameters.Add("FileId", run.FileId);
+        parameters.Add("Run", run.Run);
+        return connection.Execute(
+            $"update files set {change} where id = @FileId and run = @Run and state = 'running'", parameters) == 1;
+    }
+
+    private sealed class WorkerRow
+    {
+        public string Name { get; init; } = "";
+
+        public string SeenAt { get; init; } = "";
+
+        public int Files { get; init; }
+    }
+}
