@@ -33,7 +33,7 @@ internal static partial class HeadReader
         return new DocumentFields
         {
             Type = type,
-            Number = number ?? (outline.Head.Any(l => NumberPattern().IsMatch(l.Text)) || note is null ? null : NoteNumber(note)),
+            Number = number ?? (outline.Head.TakeWhile(l => !DocumentParts.IsTypeLine(l)).Any(l => NumberPattern().IsMatch(l.Text)) || note is null ? null : NoteNumber(note)),
             Date = isoDate,
             Issuer = issuer,
             Province = ProvinceOf(issuer, place, outline, text),

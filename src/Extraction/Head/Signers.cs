@@ -15,7 +15,7 @@ internal static partial class Signers
         "phó thống đốc", "thống đốc", "chỉ huy trưởng", "trưởng công an",
     ];
 
-    [GeneratedRegex(@"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s?)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng)\s)?\p{Lu}\p{Ll}+(?:[\s-]+\p{Lu}['’]?\p{L}*){1,5}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s?)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng)\s)?\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}['’]?\p{L}*){1,5}$", RegexOptions.None, 1000)]
     private static partial Regex NamePattern();
 
     public static bool IsRole(string canon) => RoleIn(canon) is not null && canon.Length < 60;

@@ -44,7 +44,13 @@ internal static partial class Numbering
         if (PartPattern().Match(line.Canon) is { Success: true } part)
         {
             var ordinal = PartOrdinal(part.Groups["n"].Value);
-            return ordinal > 0 ? new(NumberStyle.Part, ToRoman(ordinal), 1, ordinal, part.Length) : null;
+            if (ordinal <= 0)
+            {
+                return null;
+            }
+
+            var isRoman = FromRoman(part.Groups["n"].Value.ToUpperInvariant()) > 0;
+            return new(NumberStyle.Part, isRoman ? ToRoman(ordinal) : ordinal.ToString(CultureInfo.InvariantCulture), 1, ordinal, part.Length);
         }
 
         if (ArticlePattern().Match(line.Canon) is { Success: true } article)

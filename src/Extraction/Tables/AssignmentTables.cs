@@ -89,7 +89,7 @@ internal static partial class AssignmentTables
     /// <summary>In recognised tables cells slip to the right: the first cell that begins with an agency leads, the next supports.</summary>
     private static (List<string> Lead, List<string> Support) Displaced(TableGrid grid, TableShape shape, int row, int taskColumn)
     {
-        if (grid.Table.Ruled || !shape.IsIndicators)
+        if (!shape.IsIndicators)
         {
             return ([], []);
         }
