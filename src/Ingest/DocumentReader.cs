@@ -1,5 +1,6 @@
 using Plans.Ingest.Formats.Docx;
 using Plans.Ingest.Formats.Html;
+using Plans.Ingest.Formats.Pdf;
 using Plans.Ingest.Formats.Text;
 
 namespace Plans.Ingest;
@@ -18,6 +19,7 @@ public sealed class DocumentReader
         [
             new DocxReader(_limits),
             new HtmlReader(_limits),
+            new PdfReader(_limits),
             new TextFormatReader(_limits),
         ];
     }
@@ -47,7 +49,7 @@ public sealed class DocumentReader
         if (surest.Score(file) <= 0)
         {
             throw new UnreadableFileException(FailureReasons.UnsupportedFormat, $"{file.Name} is in no format that can be read.",
-                "Save it as DOCX, HTML or UTF-8 text and load that.");
+                "Save it as DOCX, PDF, HTML or UTF-8 text and load that.");
         }
 
         try

@@ -4,4 +4,8 @@ namespace Plans.Ingest.Building;
 internal abstract record RawBlock;
 
 /// <param name="Text">One clean line.</param>
-internal sealed record RawParagraph(string Text, int Page, ParagraphStyle Style, BlockRole Role = BlockRole.Body) : RawBlock;
+internal sealed record RawParagraph(string Text, int Page, ParagraphStyle Style, BlockRole Role = BlockRole.Body) : RawBlock
+{
+    /// <summary>Empty where the format has no geometry.</summary>
+    public IReadOnlyList<PlacedWord> Words { get; init; } = [];
+}

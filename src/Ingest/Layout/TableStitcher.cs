@@ -24,6 +24,10 @@ internal static partial class TableStitcher
                     whole[^1] = Joined(whole[^1], rows[++i]);
                 }
             }
+            else if (i > 0 && rows[i].Page > rows[i - 1].Page && IsContinuation(whole[^1], rows[i]))
+            {
+                whole[^1] = Joined(whole[^1], rows[i]);
+            }
             else
             {
                 whole.Add(rows[i]);
@@ -67,7 +71,13 @@ internal static partial class TableStitcher
     }
 
     private static RawRow Joined(RawRow last, RawRow next) =>
-        last with { Cells = last.Cells.Zip(next.Cells, (a, b) => a with { Paragraphs = Joined(a.Paragraphs, b.Paragraphs) }).ToList() };
+        last with { Cells = last.Cells.Zip(next.Cells, Joined).ToList() };
+
+    private static RawCell Joined(RawCell above, RawCell below) => above with
+    {
+        Paragraphs = Joined(above.Paragraphs, below.Paragraphs),
+        Words = [.. above.Words, .. PlacedWord.Shifted(below.Words, above.IsEmpty ? 0 : above.Text.Length + 1)],
+    };
 
     private static IReadOnlyList<string> Joined(IReadOnlyList<string> above, IReadOnlyList<string> below)
     {
@@ -88,12 +98,17 @@ internal static partial class TableStitcher
             return row;
         }
 
+        var text = match.Groups["text"];
         return row with
         {
             Cells =
             [
-                row.Cells[0] with { Paragraphs = [match.Groups["number"].Value] },
-                row.Cells[1] with { Paragraphs = [match.Groups["text"].Value] },
+                row.Cells[0] with { Paragraphs = [match.Groups["number"].Value], Words = row.Cells[0].Words.Where(word => word.Start < text.Index).ToList() },
+                row.Cells[1] with
+                {
+                    Paragraphs = [text.Value],
+                    Words = PlacedWord.Shifted(row.Cells[0].Words.Where(word => word.Start >= text.Index), -text.Index),
+                },
                 .. row.Cells.Skip(2),
             ],
         };
