@@ -2,6 +2,7 @@ using Plans.Ingest.Formats.Docx;
 using Plans.Ingest.Formats.Html;
 using Plans.Ingest.Formats.Pdf;
 using Plans.Ingest.Formats.Text;
+using Plans.Ingest.Ocr;
 
 namespace Plans.Ingest;
 
@@ -12,14 +13,14 @@ public sealed class DocumentReader
     private readonly IReadOnlyList<IFormatReader> _readers;
 
     /// <summary>With every format that there is. A new format is one line here.</summary>
-    public DocumentReader(ReadLimits? limits = null)
+    public DocumentReader(ReadLimits? limits = null, OcrSettings? ocr = null)
     {
         _limits = limits ?? ReadLimits.Default;
         _readers =
         [
             new DocxReader(_limits),
             new HtmlReader(_limits),
-            new PdfReader(_limits),
+            new PdfReader(_limits, ocr ?? OcrSettings.Default),
             new TextFormatReader(_limits),
         ];
     }

@@ -62,6 +62,11 @@ internal static partial class LineKinds
     /// <summary>The beginning of the name of the state or of its motto, which stand at the top right of every official document.</summary>
     public static bool IsStateNameOrMotto(string line) => StateNameOrMotto().IsMatch(line);
 
+    /// <summary>Something else stands on the same line before the name of the state.</summary>
+    public static bool HasStateNameInside(string line) => line.IndexOf(" CỘNG H", StringComparison.Ordinal) is > 0 and var at && IsStateNameOrMotto(line[(at + 1)..]);
+
+    public static bool EndsStateNameOrMotto(string line) => StateNameOrMottoEnd().IsMatch(line);
+
     /// <summary>On whose behalf an official signs: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "CHỦ TỊCH", "GIÁM ĐỐC".</summary>
     public static bool StartsSignature(string line) => Signature().IsMatch(line);
 
@@ -98,6 +103,9 @@ internal static partial class LineKinds
 
     [GeneratedRegex(@"^(?:cộng\s+(?:hòa|hoà)\s+xã\s+hội|độc\s+lập\s*[-–]\s*tự\s+do|ĐẢNG CỘNG SẢN VIỆT NAM)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex StateNameOrMotto();
+
+    [GeneratedRegex(@"(?:Việt\s+Nam|phúc)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex StateNameOrMottoEnd();
 
     [GeneratedRegex(@"^(?:TM\.|KT\.|TL\.|TUQ\.|T/M|Q\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH VĂN PHÒNG))",
         RegexOptions.NonBacktracking)]

@@ -19,14 +19,14 @@ internal static partial class TableStitcher
             if (i > 0 && repeated > 0 && TableHeadings.Same(rows[0], rows[i]))
             {
                 i += repeated - 1;
-                if (i + 1 < rows.Count && IsContinuation(whole[^1], rows[i + 1]))
+                if (i + 1 < rows.Count)
                 {
-                    whole[^1] = Joined(whole[^1], rows[++i]);
+                    PageBreaks.Mend(whole, rows[++i]);
                 }
             }
-            else if (i > 0 && rows[i].Page > rows[i - 1].Page && IsContinuation(whole[^1], rows[i]))
+            else if (i > 0 && rows[i].Page > rows[i - 1].Page)
             {
-                whole[^1] = Joined(whole[^1], rows[i]);
+                PageBreaks.Mend(whole, rows[i]);
             }
             else
             {
@@ -57,38 +57,6 @@ internal static partial class TableStitcher
         return 0;
     }
 
-    /// <summary>The first row after a page break goes on with the last one before it: it has no number, and a cell above is visibly unfinished.</summary>
-    private static bool IsContinuation(RawRow last, RawRow next)
-    {
-        if (next.Cells.Count != last.Cells.Count || next.At(0) is not { IsEmpty: true })
-        {
-            return false;
-        }
-
-        return last.Cells.Zip(next.Cells).Skip(1).Any(pair => !pair.First.IsEmpty && !pair.Second.IsEmpty
-            && (Unfinished().IsMatch(pair.First.Text)
-                || (char.IsLower(pair.Second.Text[0]) && !SentenceEnd().IsMatch(pair.First.Text))));
-    }
-
-    private static RawRow Joined(RawRow last, RawRow next) =>
-        last with { Cells = last.Cells.Zip(next.Cells, Joined).ToList() };
-
-    private static RawCell Joined(RawCell above, RawCell below) => above with
-    {
-        Paragraphs = Joined(above.Paragraphs, below.Paragraphs),
-        Words = [.. above.Words, .. PlacedWord.Shifted(below.Words, above.IsEmpty ? 0 : above.Text.Length + 1)],
-    };
-
-    private static IReadOnlyList<string> Joined(IReadOnlyList<string> above, IReadOnlyList<string> below)
-    {
-        if (above.Count == 0 || below.Count == 0 || SentenceEnd().IsMatch(above[^1]))
-        {
-            return [.. above, .. below];
-        }
-
-        return [.. above.SkipLast(1), above[^1] + " " + below[0], .. below.Skip(1)];
-    }
-
     /// <summary>A recogniser may glue "3.8" to the text of the next cell, which it then leaves empty.</summary>
     private static RawRow WithNumberApart(RawRow row)
     {
@@ -113,12 +81,6 @@ internal static partial class TableStitcher
             ],
         };
     }
-
-    [GeneratedRegex(@"(?:^|\s)(?:và|&|của|với|cho)$|[,(]$", RegexOptions.NonBacktracking)]
-    private static partial Regex Unfinished();
-
-    [GeneratedRegex(@"[.;:!?…][""”’)]?$", RegexOptions.NonBacktracking)]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2})*\.?|[A-ZĐ]|[IVX]+)\s+(?<text>\p{Lu}.*\s.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex GluedNumber();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Plans.Ingest.Building;
 using Plans.Ingest.Layout.Pages;
+using Plans.Ingest.Ocr;
 using Plans.Ingest.Sandbox;
 
 namespace Plans.Ingest.Formats.Pdf;
@@ -10,7 +11,7 @@ namespace Plans.Ingest.Formats.Pdf;
 /// Reads PDF, born digital or scanned, by foreign programs in child processes: Poppler for words, qpdf for drawn lines, Tesseract for
 /// images of pages. What is a table, a column, a paragraph is decided here, from where words and lines stand.
 /// </summary>
-public sealed class PdfReader(ReadLimits limits) : IFormatReader
+public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReader
 {
     private const string MediaType = "application/pdf";
 
@@ -43,20 +44,58 @@ public sealed class PdfReader(ReadLimits limits) : IFormatReader
         }
 
         var builder = new DocumentBuilder();
-        var text = TextLayer(file, handed.Path, cancellationToken);
+        var text = TextPages(file, handed.Path, cancellationToken);
         var drawings = objects is null ? [] : Drawings(objects, pages, handed.Path, builder, cancellationToken);
-        var contents = text.Select((page, i) => Content(i, page, pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i))).ToList();
-        builder.Add(PageFlow.Blocks(contents));
-        if (builder.IsEmpty)
-        {
-            throw new UnreadableFileException(FailureReasons.Empty, $"{file.Name} holds no text.", "Look at the file in a viewer; if it shows text, please report it.");
-        }
-
-        return builder.Build(MediaType, contents.Select(page => new PageRecord(page.Number, PageSource.Text, page.Width, page.Height)).ToList());
+        var scanned = new ScannedPages(handed.Path, _tools, limits, ocr);
+        var readings = new PageReading[text.Count];
+        Parallel.For(0, text.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+            i => readings[i] = Read(Content(i, text[i], pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i)), pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i), scanned, cancellationToken));
+        return Build(file, builder, readings);
     }
 
     private static PageContent Content(int index, TextLayerPage text, PdfPage? page, PageDrawing? drawing) =>
         new(index + 1, page?.Frame.Width ?? text.Width, page?.Frame.Height ?? text.Height, text.Words, drawing?.Rulings ?? []);
+
+    private static PageReading Read(PageContent content, PdfPage? page, PageDrawing? drawing, ScannedPages scanned, CancellationToken cancellationToken)
+    {
+        var stamps = StampFinder.Words(content);
+        var words = content.Words.Where(word => !stamps.Contains(word)).ToList();
+        if (TextLayer.IsMissing(words, page?.HasImages ?? true) || TextLayer.IsGarbage(words))
+        {
+            var isEmpty = words.Count == 0 && page is { HasImages: false } && drawing is { HasInk: false };
+            return isEmpty ? new PageReading(content, Record(content, PageSource.Blank)) : scanned.Read(content, stamps.ToList(), cancellationToken);
+        }
+
+        return new PageReading(content, Record(content, PageSource.Text));
+    }
+
+    private static PageRecord Record(PageContent page, PageSource source) => new(page.Number, source, page.Width, page.Height);
+
+    private static Document Build(FileContent file, DocumentBuilder builder, PageReading[] readings)
+    {
+        builder.Add(PageFlow.Blocks(readings.Select(reading => reading.Content).ToList(), readings.Select(reading => reading.Stamps).ToList()));
+        foreach (var page in readings.Select(reading => reading.Record))
+        {
+            if (page.Source == PageSource.Ocr)
+            {
+                builder.Warn("ocr-used", "The page is an image; its text was recognised and may have errors.", page.Number);
+            }
+            else if (page.Source == PageSource.Failed)
+            {
+                builder.Warn("page-failed", $"The page could not be read: {page.Reason}", page.Number);
+            }
+        }
+
+        var document = builder.Build(MediaType, readings.Select(reading => reading.Record).ToList());
+        if (builder.IsEmpty)
+        {
+            throw readings.FirstOrDefault(reading => reading.Record.Source == PageSource.Failed) is { Record.Reason: var reason }
+                ? new UnreadableFileException(FailureReasons.ToolFailed, $"{file.Name}: no page could be read: {reason}", "Install what is missing, or scan the document again, and load it anew.")
+                : new UnreadableFileException(FailureReasons.Empty, $"{file.Name} holds no text; its pages are blank.", "Look at the file in a viewer; if it shows text, please report it.");
+        }
+
+        return document with { Words = document.Words.Select(word => word with { Box = readings[word.Page - 1].Back(word.Box) }).ToList() };
+    }
 
     /// <summary>Null if qpdf finds no way into the file; Poppler may.</summary>
     private PdfObjects? Objects(FileContent file, string path, CancellationToken cancellationToken)
@@ -90,7 +129,7 @@ public sealed class PdfReader(ReadLimits limits) : IFormatReader
             : objects;
     }
 
-    private IReadOnlyList<TextLayerPage> TextLayer(FileContent file, string path, CancellationToken cancellationToken)
+    private IReadOnlyList<TextLayerPage> TextPages(FileContent file, string path, CancellationToken cancellationToken)
     {
         IReadOnlyList<TextLayerPage> text = [];
         var result = ChildProcess.Run(_tools.Words(path), output => text = BoxLayout.Read(output, limits), cancellationToken);

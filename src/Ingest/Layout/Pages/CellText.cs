@@ -17,7 +17,7 @@ internal static class CellText
 
         var padding = Math.Clamp(Math.Min(lines.Min(line => line.Box.X0) - left, right - lines.Max(line => line.Box.X1)), 0, MostPadding);
         var columnLines = lines.Select(line => new ColumnLine(line, left + padding, right - padding)).ToList();
-        var paragraphs = new ParagraphJoiner(ParagraphBreaks.UsualPitch(columnLines)).All(columnLines).ToList();
+        var paragraphs = new ParagraphJoiner(LineSpacing.Of(columnLines)).All(columnLines).ToList();
         return Of(column, paragraphs, columnSpan, rowSpan);
     }
 

@@ -6,7 +6,7 @@ namespace Plans.Ingest.Layout.Pages;
 internal sealed record ColumnLine(TextLine Line, double Left, double Right)
 {
     private const double Slack = 2;
-    private const double CentreSlack = 6;
+    private const double CentreSlack = 4;
     private const double CentreMargin = 12;
 
     public string Text => Line.Text;
@@ -21,6 +21,6 @@ internal sealed record ColumnLine(TextLine Line, double Left, double Right)
     public bool IsFullBefore(ColumnLine next)
     {
         var needed = next.Line.FirstWordWidth + (Line.Height / 5);
-        return IsCentred ? Line.Width + needed > Right - Left - Slack - (Line.Height / 2) : Line.Box.X1 + needed > Right - Slack;
+        return Line.Box.X1 + needed > Right - Slack || (IsCentred && Line.Width + needed > Right - Left - Slack - (Line.Height / 2));
     }
 }

@@ -4,15 +4,25 @@ namespace Plans.Ingest.Layout.Pages;
 internal static class LineFinder
 {
     private const double SameLine = 0.4;
+    private const double WideGap = 1.2;
+    private const double NarrowGap = 0.45;
 
     /// <summary>Lines of one column or cell: words of about the same height on the page are one line, whatever stands between them.</summary>
     public static IReadOnlyList<TextLine> InColumn(int page, IReadOnlyList<PageWord> words, bool areWhole) =>
         Rows(words.GroupBy(word => word.Line).Select(group => group.ToList()).ToList()).Select(row => TextLine.Of(page, row, areWhole)).OfType<TextLine>().ToList();
 
-    /// <summary>Lines cut where a gap is wider than the spaces of justified text ever are, so that columns can be told apart.</summary>
-    public static IReadOnlyList<TextLine> Segments(int page, IReadOnlyList<PageWord> words, bool areWhole) =>
-        Rows(words.GroupBy(word => word.Line).Select(group => group.ToList()).ToList())
-            .SelectMany(Cut).Select(part => TextLine.Of(page, part, areWhole)).OfType<TextLine>().ToList();
+    /// <summary>
+    /// Lines cut where a gap is wider than the spaces of justified text ever are, so that columns can be told apart. A letterhead's columns
+    /// may nearly touch; if the name of the state stands inside a line, lines are cut at every gap wider than a blank.
+    /// </summary>
+    public static IReadOnlyList<TextLine> Segments(int page, IReadOnlyList<PageWord> words, bool areWhole)
+    {
+        var rows = Rows(words.GroupBy(word => word.Line).Select(group => group.ToList()).ToList());
+        var segments = Segments(WideGap);
+        return segments.Exists(line => LineKinds.HasStateNameInside(line.Text)) ? Segments(NarrowGap) : segments;
+
+        List<TextLine> Segments(double gap) => rows.SelectMany(row => Cut(row, gap)).Select(part => TextLine.Of(page, part, areWhole)).OfType<TextLine>().ToList();
+    }
 
     /// <summary>Groups of words (a tool's lines) that share a height on the page.</summary>
     private static List<List<PageWord>> Rows(List<List<PageWord>> groups)
@@ -35,9 +45,9 @@ internal static class LineFinder
         return rows.OrderBy(row => row.Middle).Select(row => row.Words).ToList();
     }
 
-    private static IEnumerable<List<PageWord>> Cut(List<PageWord> row)
+    private static IEnumerable<List<PageWord>> Cut(List<PageWord> row, double gap)
     {
-        var widest = Height(row) * 1.2;
+        var widest = Height(row) * gap;
         var part = new List<PageWord>();
         foreach (var word in row.OrderBy(word => word.Box.X0))
         {

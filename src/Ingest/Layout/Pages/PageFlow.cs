@@ -18,19 +18,20 @@ internal sealed class PageFlow
     private IReadOnlyList<double> _borders = [];
     private int _tablePage;
 
-    private PageFlow(double? pitch)
+    private PageFlow(LineSpacing spacing)
     {
-        _joiner = new ParagraphJoiner(pitch);
-        _notes = new ParagraphJoiner(null);
+        _joiner = new ParagraphJoiner(spacing);
+        _notes = new ParagraphJoiner(default);
     }
 
-    public static IReadOnlyList<RawBlock> Blocks(IEnumerable<PageContent> contents)
+    /// <param name="stamps">Words that are known to be stamps, for each page.</param>
+    public static IReadOnlyList<RawBlock> Blocks(IReadOnlyList<PageContent> contents, IReadOnlyList<IReadOnlyList<PageWord>> stamps)
     {
-        var pages = PageMarks.Mark(contents.Select(PageParts.Of).ToList());
+        var pages = PageMarks.Mark(contents.Zip(stamps, PageParts.Of).ToList());
         var lines = pages.Select(page => (IReadOnlyList<TextLine>)page.RunningLines.ToList()).ToList();
         var margins = Margins.Of(lines, pages.Select(page => page.Page.Width).ToList());
-        var pitch = ParagraphBreaks.UsualPitch(lines.Zip(margins).SelectMany(page => page.First.Select(line => new ColumnLine(line, page.Second.Left, page.Second.Right))).ToList());
-        var flow = new PageFlow(pitch);
+        var spacing = LineSpacing.Of(lines.Zip(margins).SelectMany(page => page.First.Select(line => new ColumnLine(line, page.Second.Left, page.Second.Right))).ToList());
+        var flow = new PageFlow(spacing);
         foreach (var (page, edges) in pages.Zip(margins))
         {
             flow.Add(page, edges);

@@ -17,7 +17,7 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
 {
     public IEnumerable<TextLine> RunningLines => Elements.OfType<LineElement>().Where(line => line.Role == BlockRole.Body).Select(line => line.Line);
 
-    public static PageParts Of(PageContent page)
+    public static PageParts Of(PageContent page, IReadOnlyList<PageWord> knownStamps)
     {
         var stamps = StampFinder.Words(page);
         var words = page.Words.Where(word => !stamps.Contains(word)).ToList();
@@ -39,7 +39,7 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
         }
 
         elements.AddRange(LineFinder.InColumn(page.Number, words, page.IsRecognised).Select(line => new LineElement(line)));
-        return new PageParts(page, elements.OrderBy(element => element.Top).ToList(), LineFinder.InColumn(page.Number, stamps.ToList(), page.IsRecognised));
+        return new PageParts(page, elements.OrderBy(element => element.Top).ToList(), LineFinder.InColumn(page.Number, [.. stamps, .. knownStamps], page.IsRecognised && knownStamps.Count == 0));
     }
 
     private static bool Holds(Box line, Box word) =>

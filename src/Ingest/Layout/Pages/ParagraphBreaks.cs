@@ -4,8 +4,7 @@ namespace Plans.Ingest.Layout.Pages;
 /// Tells where paragraphs begin from what typesetters do: only full lines are broken, first lines are indented or numbered, space stands
 /// between paragraphs. Words decide only where the geometry leaves it open.
 /// </summary>
-/// <param name="pitch">The distance from line to line inside paragraphs in line heights; null if unknown.</param>
-internal sealed class ParagraphBreaks(double? pitch)
+internal sealed class ParagraphBreaks(LineSpacing spacing)
 {
     private const double Aligned = 3;
     private const double SameSize = 0.15;
@@ -20,6 +19,16 @@ internal sealed class ParagraphBreaks(double? pitch)
             return null;
         }
 
+        if (IsForced(last, next))
+        {
+            return "";
+        }
+
+        if (LineKinds.IsStateNameOrMotto(text) && (LineKinds.EndsStateNameOrMotto(text) || LineKinds.IsStateNameOrMotto(next.Text)))
+        {
+            return null;
+        }
+
         var ended = LineKinds.EndsSentence(text);
         if (LineKinds.EndsInsideNumber(last.Text) && !ended && !LineKinds.StartsItem(next.Text))
         {
@@ -29,78 +38,71 @@ internal sealed class ParagraphBreaks(double? pitch)
         return RunsOn(text, paragraph, next, ended) ? " " : null;
     }
 
-    private static bool RunsOn(string text, IReadOnlyList<ColumnLine> paragraph, ColumnLine next, bool ended)
+    private bool RunsOn(string text, IReadOnlyList<ColumnLine> paragraph, ColumnLine next, bool ended)
     {
         var (first, last) = (paragraph[0], paragraph[^1]);
-        var goesOn = !ended && !LineKinds.StartsItem(next.Text) && !LineKinds.StartsPart(next.Text) && (char.IsLower(next.Text[0]) || LineKinds.IsCutShort(text));
-        var (upper, nextUpper) = (LineKinds.IsUpperCase(last.Text), LineKinds.IsUpperCase(next.Text));
-        if (next.IsCentred && last.IsInMiddle)
+        var isItem = LineKinds.StartsItem(next.Text) || LineKinds.StartsPart(next.Text);
+        var goesOn = !ended && ((!isItem && char.IsLower(next.Text[0])) || (LineKinds.IsCutShort(text) && !LineKinds.StartsBullet(next.Text)));
+        var isSameCase = IsUpperCase(last.Text) == IsUpperCase(next.Text);
+        if (next.IsCentred && last.IsInMiddle && !IsHanging(first, next))
         {
-            return upper == nextUpper && !ended && (goesOn || last.IsFullBefore(next));
+            return isSameCase && !ended && (goesOn || last.IsFullBefore(next));
         }
 
         if (!last.IsFullBefore(next))
         {
-            return goesOn && upper == nextUpper && next.Indent <= last.Indent + Aligned;
+            return goesOn && isSameCase && (next.Indent <= last.Indent + Aligned || IsHanging(first, next));
+        }
+
+        if (goesOn)
+        {
+            return true;
         }
 
         if (paragraph.Count > 1)
         {
-            var second = paragraph[1];
-            var isAligned = Math.Abs(next.Indent - second.Indent) <= Aligned;
+            var isAligned = Math.Abs(next.Indent - paragraph[1].Indent) <= Aligned;
             // Where first lines are not set off, only the words can tell an item from a dash inside a sentence.
-            return isAligned && (!LineKinds.StartsItem(next.Text) || !(ended || Math.Abs(first.Indent - second.Indent) <= Aligned));
+            return isAligned && (!isItem || !(ended || Math.Abs(first.Indent - paragraph[1].Indent) <= Aligned));
         }
 
-        return SecondLine(first, next, ended, goesOn);
+        return !isItem && IsSecondLine(first, next, ended);
     }
 
-    private static bool SecondLine(ColumnLine first, ColumnLine next, bool ended, bool goesOn)
+    private bool IsSecondLine(ColumnLine first, ColumnLine next, bool ended)
     {
         var step = next.Indent - first.Indent;
         if (step < -Aligned)
         {
             // A first-line indent, and the second line at the margin.
-            return next.Indent < Aligned || goesOn;
+            return next.Indent < Aligned;
         }
 
         if (step > Aligned)
         {
-            // A hanging number or bullet.
-            return goesOn || (first.Line.Words.Count > 1 && LineKinds.StartsItem(first.Text) && Math.Abs(next.Line.Box.X0 - first.Line.Words[1].Box.X0) <= Aligned);
-        }
-
-        if (LineKinds.StartsItem(next.Text) || LineKinds.StartsPart(next.Text))
-        {
-            return false;
+            return char.IsLower(next.Text[0]) || IsHanging(first, next) || (!ended && LineKinds.StartsItem(first.Text));
         }
 
         // Two lines at the same place: both at the margin they are one paragraph, both indented they are two first lines.
-        return goesOn || (first.Indent <= Aligned && (!ended || char.IsLower(next.Text[0])));
+        return char.IsLower(next.Text[0]) || (first.Indent <= Aligned && (!ended || spacing.IsBetweenParagraphs));
     }
 
+    /// <summary>A number, or "STT", that is wider than its column is cut anywhere.</summary>
+    private static bool IsForced(ColumnLine last, ColumnLine next)
+    {
+        var isPiece = (char.IsDigit(last.Text[^1]) && char.IsDigit(next.Text[0])) || last.Text + next.Text is "TT" or "STT";
+        return isPiece && last.Line.Words.Count == 1 && last.Right - last.Line.Box.X1 <= last.Line.Width / last.Text.Length && next.Line.Width < last.Line.Width;
+    }
+
+    private static bool IsUpperCase(string line) => line.Any(char.IsLetter) && !line.Any(char.IsLower);
+
+    /// <summary>A number or bullet stands out to the left, and the line begins where the words behind it do.</summary>
+    private static bool IsHanging(ColumnLine first, ColumnLine next) =>
+        first.Line.Words.Count > 1 && LineKinds.StartsItem(first.Text) && Math.Abs(next.Line.Box.X0 - first.Line.Words[1].Box.X0) <= Aligned;
+
     private bool IsSpaced(ColumnLine last, ColumnLine next) =>
-        pitch is { } usual && last.Line.Page == next.Line.Page && next.Line.Middle - last.Line.Middle > (usual * 1.12 * last.Line.Height) + 0.5;
+        spacing.Pitch is { } usual && last.Line.Page == next.Line.Page && next.Line.Middle - last.Line.Middle > (usual * LineSpacing.Wider * last.Line.Height) + 0.5;
 
     private static bool IsOtherSize(ColumnLine last, ColumnLine next) =>
         Math.Abs(last.Line.Height - next.Line.Height) > SameSize * Math.Max(last.Line.Height, next.Line.Height);
-
-    /// <summary>The usual distance of lines that certainly belong together: a full line that ends no sentence, and one that begins with a small letter.</summary>
-    public static double? UsualPitch(IReadOnlyList<ColumnLine> lines)
-    {
-        var certain = new List<double>();
-        for (var i = 0; i + 1 < lines.Count; i++)
-        {
-            var (line, next) = (lines[i], lines[i + 1]);
-            var step = next.Line.Middle - line.Line.Middle;
-            if (line.Line.Page == next.Line.Page && step > 0 && step < 3 * line.Line.Height && line.IsFullBefore(next)
-                && !LineKinds.EndsSentence(line.Text) && char.IsLower(next.Text[0]) && !LineKinds.StartsItem(next.Text))
-            {
-                certain.Add(step / line.Line.Height);
-            }
-        }
-
-        certain.Sort();
-        return certain.Count == 0 ? null : certain[certain.Count * 3 / 4];
-    }
 }

@@ -9,7 +9,7 @@ internal sealed class ParagraphJoiner
     private readonly List<ColumnLine> _open = [];
     private RunningText _text = new();
 
-    public ParagraphJoiner(double? pitch) => _breaks = new ParagraphBreaks(pitch);
+    public ParagraphJoiner(LineSpacing spacing) => _breaks = new ParagraphBreaks(spacing);
 
     public bool IsOpen => _open.Count > 0;
 

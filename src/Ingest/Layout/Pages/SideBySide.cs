@@ -10,6 +10,7 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
 {
     private const double NarrowestGutter = 7;
     private const double FurthestSignature = 130;
+    private const double SlantedBy = 2.5;
 
     public IEnumerable<TextLine> Lines => Left.Concat(Right);
 
@@ -28,10 +29,7 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
         var free = segments.OrderBy(line => line.Box.Y0).ToList();
         for (var i = 0; i < free.Count; i++)
         {
-            var left = free[i];
-            var right = free.Find(other => other.Box.X0 > left.Box.X1 + NarrowestGutter && Overlap(left, other) > 0.3
-                && IsAmid((left.Box.X1 + other.Box.X0) / 2, pageWidth));
-            if (right is not null && !free.Exists(other => other != right && other != left && IsBetween(left, right, other)) && Grow(free, left, right) is { } columns)
+            if (Pair(free, free[i], pageWidth) is var (left, right) && Grow(free, left, right) is { } columns)
             {
                 found.Add(columns);
                 free.RemoveAll(columns.Lines.Contains);
@@ -40,6 +38,20 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
         }
 
         return found;
+    }
+
+    /// <summary>Two lines that may begin the columns: side by side, or known by their words and nearly so.</summary>
+    private static (TextLine Left, TextLine Right)? Pair(List<TextLine> lines, TextLine line, double pageWidth)
+    {
+        if (LineKinds.IsStateNameOrMotto(line.Text) || LineKinds.StartsSignature(line.Text))
+        {
+            return lines.Find(other => other.Box.X1 < line.Box.X0 - NarrowestGutter && Math.Abs(other.Middle - line.Middle) < SlantedBy * line.Height
+                && other.Middle > line.Middle - (SlantedBy / 2 * line.Height)) is { } left ? (left, line) : null;
+        }
+
+        var right = lines.Find(other => other.Box.X0 > line.Box.X1 + NarrowestGutter && Overlap(line, other) > 0.3
+            && IsAmid((line.Box.X1 + other.Box.X0) / 2, pageWidth));
+        return right is null || lines.Exists(other => other != right && other != line && IsBetween(line, right, other)) ? null : (line, right);
     }
 
     private static bool IsAmid(double x, double pageWidth) => x > pageWidth * 0.2 && x < pageWidth * 0.8;
@@ -53,17 +65,27 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
     private static SideBySide? Grow(List<TextLine> lines, TextLine firstLeft, TextLine firstRight)
     {
         List<TextLine> left = [firstLeft], right = [firstRight];
+        var isSigned = false;
         foreach (var line in lines.Where(line => line != firstLeft && line != firstRight && line.Box.Y0 >= Math.Min(firstLeft.Box.Y0, firstRight.Box.Y0) - 1))
         {
             var (gutterStart, gutterEnd) = (left.Max(l => l.Box.X1), right.Min(l => l.Box.X0));
             var bottom = left.Concat(right).Max(l => l.Box.Y1);
             var isBeside = line.Box.Y0 < bottom - (line.Height * 0.3);
-            if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || Fits(left, line, line.Height * 1.6)))
+            var isSignature = IsSignature(left, right);
+            var near = line.Height * 1.6;
+            if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || Follows(left, line, near, isSignature)))
             {
                 left.Add(line);
             }
-            else if (line.Box.X0 > gutterStart + NarrowestGutter && (isBeside || Fits(right, line, IsSignature(left, right) ? FurthestSignature : line.Height * 1.6)))
+            else if (line.Box.X0 > gutterStart + NarrowestGutter && (isBeside || Follows(right, line, near, isSignature)))
             {
+                isSigned |= line.Box.Y0 - right.Max(l => l.Box.Y1) > near;
+                right.Add(line);
+            }
+            else if (isSignature && !isSigned && IsBelowMiddle(right, line))
+            {
+                // The name of the signer, below the space for signature and seal.
+                isSigned = true;
                 right.Add(line);
             }
             else
@@ -76,9 +98,15 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
             ? new SideBySide(InOrder(left), InOrder(right)) : null;
     }
 
-    /// <summary>Whether a line with nothing beside it goes on with the column: below it, and not wider than it.</summary>
-    private static bool Fits(List<TextLine> column, TextLine line, double furthest) =>
-        line.Box.Y0 - column.Max(l => l.Box.Y1) < furthest && line.Box.X0 > column.Min(l => l.Box.X0) - line.Height && line.Box.X1 < column.Max(l => l.Box.X1) + line.Height;
+    private static bool IsBelowMiddle(List<TextLine> column, TextLine line) => line.Box.Y0 - column.Max(l => l.Box.Y1) < FurthestSignature
+        && Math.Abs(line.Box.X0 + line.Box.X1 - column.Min(l => l.Box.X0) - column.Max(l => l.Box.X1)) < 4 * line.Height;
+
+    /// <summary>
+    /// Whether a line with nothing beside it goes on with the column. Nothing but its end follows a signature block; below a letterhead
+    /// stands the title, which is in neither column although it may be as narrow as one.
+    /// </summary>
+    private static bool Follows(List<TextLine> column, TextLine line, double furthest, bool isSignature) => line.Box.Y0 - column.Max(l => l.Box.Y1) < furthest
+        && (isSignature || (line.Box.X0 > column.Min(l => l.Box.X0) - line.Height && line.Box.X1 < column.Max(l => l.Box.X1) + line.Height));
 
     private static bool IsSignature(List<TextLine> left, List<TextLine> right) =>
         left.Exists(line => line.Text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase)) || right.Exists(line => LineKinds.StartsSignature(line.Text));
