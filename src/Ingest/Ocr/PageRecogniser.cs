@@ -26,7 +26,7 @@ internal sealed class PageRecogniser(Tesseract tesseract)
         var rulings = RasterRulings.Of(upright, threshold, PointsPerPixel);
         var grids = Grid.All(rulings);
         RasterRulings.Erase(upright, rulings.Where(ruling => grids.Any(grid => IsPart(grid, ruling))), PointsPerPixel);
-        var words = Tesseract.Words(tesseract.Recognise(upright, cancellationToken), PointsPerPixel).ToList();
+        var words = RecognisedWords.Of(tesseract.Recognise(upright, cancellationToken), PointsPerPixel);
         return new RecognisedPage(words, rulings, Back(image, angle));
     }
 

@@ -39,7 +39,7 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
         }
 
         elements.AddRange(LineFinder.InColumn(page.Number, words, page.IsRecognised).Select(line => new LineElement(line)));
-        return new PageParts(page, elements.OrderBy(element => element.Top).ToList(), LineFinder.InColumn(page.Number, [.. stamps, .. knownStamps], page.IsRecognised && knownStamps.Count == 0));
+        return new PageParts(page, elements.OrderBy(element => element.Top).ToList(), StampFinder.Lines(page.Number, [.. stamps, .. knownStamps]));
     }
 
     private static bool Holds(Box line, Box word) =>

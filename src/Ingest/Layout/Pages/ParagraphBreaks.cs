@@ -7,7 +7,7 @@ namespace Plans.Ingest.Layout.Pages;
 internal sealed class ParagraphBreaks(LineSpacing spacing)
 {
     private const double Aligned = 3;
-    private const double SameSize = 0.15;
+    private const double SameSize = 0.2;
 
     /// <summary>What joins a line to the paragraph before it: a blank, nothing, or null where a paragraph begins.</summary>
     /// <param name="text">The paragraph so far.</param>
@@ -42,14 +42,15 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
     {
         var (first, last) = (paragraph[0], paragraph[^1]);
         var isItem = LineKinds.StartsItem(next.Text) || LineKinds.StartsPart(next.Text);
-        var goesOn = !ended && ((!isItem && char.IsLower(next.Text[0])) || (LineKinds.IsCutShort(text) && !LineKinds.StartsBullet(next.Text)));
+        var isFull = last.IsFullBefore(next);
+        var goesOn = !ended && ((!isItem && char.IsLower(next.Text[0])) || (LineKinds.IsCutShort(text) && (isFull ? !LineKinds.StartsBullet(next.Text) : !isItem)));
         var isSameCase = IsUpperCase(last.Text) == IsUpperCase(next.Text);
         if (next.IsCentred && last.IsInMiddle && !IsHanging(first, next))
         {
-            return isSameCase && !ended && (goesOn || last.IsFullBefore(next));
+            return isSameCase && !ended && (goesOn || isFull);
         }
 
-        if (!last.IsFullBefore(next))
+        if (!isFull)
         {
             return goesOn && isSameCase && (next.Indent <= last.Indent + Aligned || IsHanging(first, next));
         }
@@ -66,7 +67,7 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
             return isAligned && (!isItem || !(ended || Math.Abs(first.Indent - paragraph[1].Indent) <= Aligned));
         }
 
-        return !isItem && IsSecondLine(first, next, ended);
+        return (!isItem || (!ended && next.Indent < first.Indent - Aligned)) && IsSecondLine(first, next, ended);
     }
 
     private bool IsSecondLine(ColumnLine first, ColumnLine next, bool ended)

@@ -45,14 +45,19 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
     {
         if (LineKinds.IsStateNameOrMotto(line.Text) || LineKinds.StartsSignature(line.Text))
         {
-            return lines.Find(other => other.Box.X1 < line.Box.X0 - NarrowestGutter && Math.Abs(other.Middle - line.Middle) < SlantedBy * line.Height
-                && other.Middle > line.Middle - (SlantedBy / 2 * line.Height)) is { } left ? (left, line) : null;
+            return lines.Find(other => other.Box.X1 < line.Box.X0 - NarrowestGutter && IsPartner(other, line)) is { } left ? (left, line) : null;
         }
 
         var right = lines.Find(other => other.Box.X0 > line.Box.X1 + NarrowestGutter && Overlap(line, other) > 0.3
             && IsAmid((line.Box.X1 + other.Box.X0) / 2, pageWidth));
         return right is null || lines.Exists(other => other != right && other != line && IsBetween(line, right, other)) ? null : (line, right);
     }
+
+    /// <summary>What stands left of the name of the state is an agency in capitals; left of a signature stands "Nơi nhận", perhaps half a line higher.</summary>
+    private static bool IsPartner(TextLine left, TextLine right) => Math.Abs(left.Middle - right.Middle) < SlantedBy * right.Height
+        && (Overlap(left, right) > 0.3 || (LineKinds.StartsSignature(right.Text) ? StartsRecipients(left) : LineKinds.IsUpperCase(left.Text)));
+
+    private static bool StartsRecipients(TextLine line) => line.Text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAmid(double x, double pageWidth) => x > pageWidth * 0.2 && x < pageWidth * 0.8;
 
@@ -72,17 +77,16 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
             var bottom = left.Concat(right).Max(l => l.Box.Y1);
             var isBeside = line.Box.Y0 < bottom - (line.Height * 0.3);
             var isSignature = IsSignature(left, right);
-            var near = line.Height * 1.6;
-            if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || Follows(left, line, near, isSignature)))
+            if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || Follows(left, line)))
             {
                 left.Add(line);
             }
-            else if (line.Box.X0 > gutterStart + NarrowestGutter && (isBeside || Follows(right, line, near, isSignature)))
+            else if (line.Box.X0 > gutterStart + NarrowestGutter && (isBeside || Follows(right, line)))
             {
-                isSigned |= line.Box.Y0 - right.Max(l => l.Box.Y1) > near;
+                isSigned |= line.Box.Y0 - right.Max(l => l.Box.Y1) > line.Height * 1.6;
                 right.Add(line);
             }
-            else if (isSignature && !isSigned && IsBelowMiddle(right, line))
+            else if (isSignature && !isSigned && line.Box.X0 > gutterStart && line.Box.Y0 - right.Max(l => l.Box.Y1) < FurthestSignature && IsAligned(right, line))
             {
                 // The name of the signer, below the space for signature and seal.
                 isSigned = true;
@@ -98,18 +102,20 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
             ? new SideBySide(InOrder(left), InOrder(right)) : null;
     }
 
-    private static bool IsBelowMiddle(List<TextLine> column, TextLine line) => line.Box.Y0 - column.Max(l => l.Box.Y1) < FurthestSignature
-        && Math.Abs(line.Box.X0 + line.Box.X1 - column.Min(l => l.Box.X0) - column.Max(l => l.Box.X1)) < 4 * line.Height;
-
     /// <summary>
-    /// Whether a line with nothing beside it goes on with the column. Nothing but its end follows a signature block; below a letterhead
-    /// stands the title, which is in neither column although it may be as narrow as one.
+    /// Whether a line with nothing beside it goes on with the column: right below it, and set as its lines are. A title below stands in the
+    /// middle of the page, in neither column.
     /// </summary>
-    private static bool Follows(List<TextLine> column, TextLine line, double furthest, bool isSignature) => line.Box.Y0 - column.Max(l => l.Box.Y1) < furthest
-        && (isSignature || (line.Box.X0 > column.Min(l => l.Box.X0) - line.Height && line.Box.X1 < column.Max(l => l.Box.X1) + line.Height));
+    private static bool Follows(List<TextLine> column, TextLine line) =>
+        line.Box.Y0 - column.Max(l => l.Box.Y1) < line.Height * 1.6 && IsAligned(column, line);
+
+    /// <summary>With the left edge of the column's lines, or with their middle.</summary>
+    private static bool IsAligned(List<TextLine> column, TextLine line) =>
+        Math.Abs(line.Box.X0 - column.Min(l => l.Box.X0)) < line.Height
+        || column.Exists(other => Math.Abs(line.Box.X0 + line.Box.X1 - other.Box.X0 - other.Box.X1) < line.Height);
 
     private static bool IsSignature(List<TextLine> left, List<TextLine> right) =>
-        left.Exists(line => line.Text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase)) || right.Exists(line => LineKinds.StartsSignature(line.Text));
+        left.Exists(StartsRecipients) || right.Exists(line => LineKinds.StartsSignature(line.Text));
 
     private static bool IsLetterhead(List<TextLine> right) => right.Exists(line => LineKinds.IsStateNameOrMotto(line.Text));
 

@@ -24,6 +24,10 @@ internal static partial class StampFinder
         return stamps;
     }
 
+    /// <summary>Line by line as printed; stamps may lie over one another.</summary>
+    public static IReadOnlyList<TextLine> Lines(int page, IReadOnlyList<PageWord> stamps) =>
+        stamps.GroupBy(word => word.Line).Select(line => TextLine.Of(page, line, areWhole: false)).OfType<TextLine>().ToList();
+
     [GeneratedRegex(@"(?:^|\s)(?:Ký bởi|Người ký|Được ký bởi|Thời gian ký|Ngày ký|Giờ ký|Signed by|Digitally signed by|Signature Not Verified)\s*:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Signer();
 
