@@ -17,6 +17,7 @@ internal sealed class PageFlow
     private readonly List<RawRow> _rows = [];
     private IReadOnlyList<double> _borders = [];
     private int _tablePage;
+    private (int Page, int Block, SideBySide Columns)? _columns;
 
     private PageFlow(LineSpacing spacing)
     {
@@ -56,7 +57,7 @@ internal sealed class PageFlow
                 case SideBySideElement columns:
                     EndParagraph();
                     EndTable();
-                    _blocks.Add(columns.Columns.Table(page.Page.Number));
+                    AddColumns(page.Page.Number, columns.Columns);
                     break;
                 case LineElement { Role: BlockRole.Body } line:
                     EndTable();
@@ -73,6 +74,19 @@ internal sealed class PageFlow
         {
             _interrupting.Add(Aside(stamp, BlockRole.Stamp));
         }
+    }
+
+    private void AddColumns(int page, SideBySide columns)
+    {
+        if (_columns is { } open && page == open.Page + 1 && _blocks.FindLastIndex(block => block is not RawParagraph { Role: not BlockRole.Body }) == open.Block)
+        {
+            _columns = (open.Page, open.Block, open.Columns.With(columns));
+            _blocks[open.Block] = _columns.Value.Columns.Table(open.Page);
+            return;
+        }
+
+        _columns = (page, _blocks.Count, columns);
+        _blocks.Add(columns.Table(page));
     }
 
     private void Interrupt(LineElement line, Margins margins)

@@ -14,7 +14,7 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
     public string? Glue(string text, IReadOnlyList<ColumnLine> paragraph, ColumnLine next)
     {
         var last = paragraph[^1];
-        if (LineKinds.IsPlaceAndDate(text) || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text) || IsSpaced(last, next) || IsOtherSize(last, next))
+        if ((LineKinds.IsPlaceAndDate(text) && !char.IsLetter(text[^1])) || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text) || IsSpaced(last, next) || IsOtherSize(last, next))
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
 
         if (!isFull)
         {
-            return goesOn && isSameCase && (next.Indent <= last.Indent + Aligned || IsHanging(first, next));
+            return goesOn && isSameCase && (next.Indent <= last.Indent + Aligned || IsHanging(first, next) || (last.IsInMiddle && next.IsInMiddle));
         }
 
         if (goesOn)

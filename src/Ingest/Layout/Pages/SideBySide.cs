@@ -16,6 +16,9 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
 
     public double Top => Lines.Min(line => line.Box.Y0);
 
+    /// <summary>Both with what stands on the next page, where a page break cut them.</summary>
+    public SideBySide With(SideBySide below) => new([.. Left, .. below.Left], [.. Right, .. below.Right]);
+
     public RawTable Table(int page)
     {
         var cells = new[] { Left, Right }.Select((lines, i) => CellText.Of(i, lines, lines.Min(line => line.Box.X0), lines.Max(line => line.Box.X1))).ToList();
@@ -77,7 +80,7 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
             var bottom = left.Concat(right).Max(l => l.Box.Y1);
             var isBeside = line.Box.Y0 < bottom - (line.Height * 0.3);
             var isSignature = IsSignature(left, right);
-            if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || Follows(left, line)))
+            if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || (Follows(left, line) && (!isSignature || IsFlush(left, line)))))
             {
                 left.Add(line);
             }
@@ -98,7 +101,7 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
             }
         }
 
-        return left.Count + right.Count >= 3 && (IsSignature(left, right) || IsLetterhead(right) || (left.Count >= 3 && right.Count >= 3))
+        return (left.Count + right.Count >= 3 || (StartsRecipients(firstLeft) && LineKinds.StartsSignature(firstRight.Text))) && (IsSignature(left, right) || IsLetterhead(right) || (left.Count >= 3 && right.Count >= 3))
             ? new SideBySide(InOrder(left), InOrder(right)) : null;
     }
 
@@ -111,8 +114,9 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
 
     /// <summary>With the left edge of the column's lines, or with their middle.</summary>
     private static bool IsAligned(List<TextLine> column, TextLine line) =>
-        Math.Abs(line.Box.X0 - column.Min(l => l.Box.X0)) < line.Height
-        || column.Exists(other => Math.Abs(line.Box.X0 + line.Box.X1 - other.Box.X0 - other.Box.X1) < line.Height);
+        IsFlush(column, line) || column.Exists(other => Math.Abs(line.Box.X0 + line.Box.X1 - other.Box.X0 - other.Box.X1) < line.Height);
+
+    private static bool IsFlush(List<TextLine> column, TextLine line) => Math.Abs(line.Box.X0 - column.Min(l => l.Box.X0)) < line.Height;
 
     private static bool IsSignature(List<TextLine> left, List<TextLine> right) =>
         left.Exists(StartsRecipients) || right.Exists(line => LineKinds.StartsSignature(line.Text));
