@@ -22,6 +22,7 @@ internal static partial class AssignmentTables
     public static IEnumerable<AssignmentRow> Read(SectionNode section, TableGrid grid, TableShape shape)
     {
         var taskColumn = (shape.First(ColumnRole.Task) ?? shape.First(ColumnRole.Indicator))!.Index;
+        var above = new List<string>();
         for (var row = shape.HeaderRows; row < grid.RowCount; row++)
         {
             var (number, body) = TaskCell(grid, row, taskColumn, shape);
@@ -41,6 +42,9 @@ internal static partial class AssignmentTables
             {
                 continue;
             }
+
+            lead = lead.Count == 0 && shape.First(ColumnRole.Lead) is not null && support.Count > 0 ? above : lead;
+            above = lead;
 
             yield return new AssignmentRow(
                 new TaskDraft(body, section, "table", new Roles(lead, support)) { Deadline = Deadline(grid, shape, row) }, number);
@@ -72,12 +76,16 @@ internal static partial class AssignmentTables
         return (null, body);
     }
 
+    /// <summary>A group's title merged over the columns of its row names no agency.</summary>
+    private static bool IsGroupCell(TableGrid grid, TableShape shape, int row, Line cell) =>
+        ReferenceEquals(cell, grid[row, (shape.First(ColumnRole.Task) ?? shape.First(ColumnRole.Indicator))!.Index]);
+
     private static List<string> Names(TableGrid grid, TableShape shape, int row, ColumnRole role)
     {
         var names = new List<string>();
         foreach (var column in shape.All(role))
         {
-            if (grid[row, column.Index] is { } cell)
+            if (grid[row, column.Index] is { } cell && !IsGroupCell(grid, shape, row, cell))
             {
                 names.AddRange(Agencies(cell).Where(n => !names.Contains(n)));
             }
