@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using Plans.Worker;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await Cli.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Reading;
+
+namespace Plans.Extraction.Assignments;
+
+/// <summary>What a line under a task states.</summary>
+internal enum InlineLabel { Assignment, Lead, Support, Deadline, Product }
+
+/// <summary>Lines that assign the item above them: "Phân công thực hiện: …", "Cơ quan chủ trì: …", "Thời gian hoàn thành: …".</summary>
+internal static partial class InlineLabels
+{
+    [GeneratedRegex(@"^(?:(?<assign>phân công(?: thực hiện| nhiệm vụ| trách nhiệm)?|trách nhiệm thực hiện|(?:cơ quan|đơn vị) thực hiện|tổ chức thực hiện)|(?<lead>(?:(?:cơ quan|đơn vị|phòng|ban|sở)(?:, (?:cơ quan|đơn vị))? )?(?:chủ trì|đầu mối|chịu trách nhiệm(?: chính)?)(?: thực hiện| tham mưu)?)|(?<support>(?:(?:các )?(?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))* )?phối hợp(?: thực hiện)?)|(?<time>thời gian(?: thực hiện| hoàn thành| triển khai)?(?: và hoàn thành)?|thời hạn(?: hoàn thành| thực hiện)?|tiến độ(?: thực hiện| hoàn thành)?|hoàn thành)|(?<product>sản phẩm(?: đầu ra| hoàn thành)?|kết quả(?: đầu ra)?))\s*:", RegexOptions.None, 1000)]
+    private static partial Regex Pattern();
+
+    /// <summary>The label with which a line begins, and where the words after it begin; null where there is none.</summary>
+    public static (InlineLabel Label, int After)? Of(Line line)
+    {
+        var match = Pattern().Match(line.Canon);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var label = match.Groups["assign"].Success ? InlineLabel.Assignment
+            : match.Groups["lead"].Success ? InlineLabel.Lead
+            : match.Groups["support"].Success ? InlineLabel.Support
+            : match.Groups["time"].Success ? InlineLabel.Deadline
+            : InlineLabel.Product;
+        return (label, match.Length);
+    }
+}

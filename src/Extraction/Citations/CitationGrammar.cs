@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Catalogues;
+using Plans.Extraction.Language;
+
+namespace Plans.Extraction.Citations;
+
+/// <summary>
+/// Finds cited instruments (viện dẫn văn bản): type, number and symbol, date. 190/KH-UBND, 08/2019/NQ-HĐND, 26-NQ/TU; laws by name and
+/// year. Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3 says how numbers and symbols are built. See docs/grammar/vien-dan.md.
+/// </summary>
+internal static partial class CitationGrammar
+{
+    /// <summary>How far before the number its type may stand: "Quyết định này thay thế Quyết định số …".</summary>
+    private const int TypeReach = 45;
+
+    [GeneratedRegex(@"(?<![\p{L}\d/-])(?<n>\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s{0,2}(?<s>(?:[A-ZĐƯ]|C\s?-\s?T)[\p{L}&]*\d{0,2})(?:\s?[-/.]\s?[A-ZĐ][\p{L}\d&]*)*)", RegexOptions.None, 1000)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^\s?(?:\([^)]{0,40}\)\s?)?,?\s?(?:ban hành\s)?(?:của [^,;:]{3,60}?\s)?(?=ngày \d|năm|tháng|\d)", RegexOptions.None, 1000)]
+    private static partial Regex BeforeDate();
+
+    [GeneratedRegex(@"^[^;.]{0,140}?(?=(?:,?\s(?:được\s.{0,30}?)?(?:thông qua\s)?ngày\s\d|\snăm\s(?:19|20)\d{2}))", RegexOptions.None, 1000)]
+    private static partial Regex LawName();
+
+    public static IReadOnlyList<Citation> Find(string text, string canon)
+    {
+        var dates = DateGrammar.Find(canon);
+        var found = new List<Citation>();
+        foreach (Match match in NumberPattern().Matches(text))
+        {
+            if (!IsSymbol(match.Groups["s"].Value, match.Value))
+            {
+                continue;
+            }
+
+            var type = DocumentTypes.Before(canon, match.Index, TypeReach);
+            var end = match.Index + match.Length;
+            var date = DateAfter(canon, end, dates);
+            found.Add(new Citation(
+                type?.Name ?? "", WithoutBlanks(match.Value), date?.Iso, type?.Start ?? match.Index, date?.End ?? end));
+        }
+
+        AddLaws(canon, dates, found);
+        return [.. found.OrderBy(c => c.Start)];
+    }
+
+    /// <summary>The date of a citation whose number ends at a position: "…, ngày 15/02/2022".</summary>
+    internal static DateToken? DateAfter(string canon, int end, IReadOnlyList<DateToken> dates)
+    {
+        var gap = BeforeDate().Match(canon[end..Math.Min(canon.Length, end + 60)]);
+        if (!gap.Success)
+        {
+            return null;
+        }
+
+        var at = end + gap.Length;
+        var day = dates.FirstOrDefault(d => d.Start >= at && d.Start <= at + "ngày ".Length);
+        return day ?? YearAt(canon, at);
+    }
+
+    private static DateToken? YearAt(string canon, int at)
+    {
+        const string word = "năm ";
+        return canon.AsSpan(at).StartsWith(word, StringComparison.Ordinal) && at + word.Length + 4 <= canon.Length
+            && canon.Substring(at + word.Length, 4) is var year && year.All(char.IsDigit) && (year[0] is '1' or '2')
+            ? new DateToken(at, at + word.Length + 4, year) : null;
+    }
+
+    /// <summary>A symbol has at least two capitals (KH, NQ, CTr, TTg, QH14).</summary>
+    private static bool IsSymbol(string symbol, string whole) => whole.Count(char.IsUpper) >= 2 && symbol.Count(char.IsUpper) >= 1 && symbol.Length <= 12;
+
+    private static string WithoutBlanks(string number) => string.Concat(number.Where(c => !char.IsWhiteSpace(c)));
+
+    /// <summary>Laws are cited by name: "Luật Việc làm năm 2013", "Luật Đầu tư công ngày 13 tháng 6 năm 2019".</summary>
+    private static void AddLaws(string canon, IReadOnlyList<DateToken> dates, List<Citation> found)
+    {
+        foreach (var law in (string[])["bộ luật ", "luật ", "pháp lệnh "])
+        {
+            for (var at = canon.IndexOf(law, StringComparison.Ordinal); at >= 0; at = canon.IndexOf(law, at + 1, StringComparison.Ordinal))
+            {
+                var startsWord = at == 0 || !char.IsLetter(canon[at - 1]);
+                if (!startsWord || (law == "luật " && at > 0 && EndsWithWord(canon, at, "bộ", "pháp", "kỷ", "quy")) || found.Any(c => at >= c.Start && at < c.End))
+                {
+                    continue;
+                }
+
+                var name = LawName().Match(canon, at + law.Length, Math.Min(220, canon.Length - at - law.Length));
+                var end = name.Success ? at + law.Length + name.Length : 0;
+                if (!name.Success || found.Any(c => c.Start > at && c.Start < end))
+                {
+                    continue;
+                }
+
+                var date = dates.FirstOrDefault(d => d.Start >= end && d.Start <= end + 40) ?? YearAt(canon, end + 1);
+                if (date is not null)
+                {
+                    found.Add(new Citation(law is "luật " ? "Luật" : law is "bộ luật " ? "Bộ luật" : "Pháp lệnh", null, date.Iso, at, date.End));
+                }
+            }
+        }
+    }
+
+    private static bool EndsWithWord(string canon, int at, params string[] words) =>
+        words.Any(w => at > w.Length && canon.AsSpan(0, at - 1).EndsWith(w, StringComparison.Ordinal));
+}

@@ -1,0 +1,141 @@
+using Plans.Extraction.Catalogues;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+
+namespace Plans.Extraction.Head;
+
+/// <summary>The five stretches of an official document (thể thức: Nghị định 30/2020/NĐ-CP, Điều 8).</summary>
+internal sealed record DocumentParts(
+    IReadOnlyList<Line> Head, IReadOnlyList<Line> Preamble, IReadOnlyList<FlowItem> Body, IReadOnlyList<Line> Signature, IReadOnlyList<FlowItem> Appendices)
+{
+    private static readonly string[] PreambleStarts =
+        ["căn cứ", "thực hiện", "theo ", "xét ", "để ", "nhằm ", "triển khai", "tiếp tục", "ủy ban nhân dân", "ubnd", "sở ", "trên cơ sở", "tiếp theo", "thi hành"];
+
+    private static readonly string[] SignatureStarts =
+        ["nơi nhận", "tm. ", "tm.ủy", "kt. ", "t/m ", "tl. ", "q. ", "tuq. ", "thay mặt"];
+
+    public static DocumentParts Of(IReadOnlyList<FlowItem> flow)
+    {
+        var firstSection = FirstSection(flow);
+        var front = flow.Take(firstSection).OfType<LineItem>().Select(i => i.Line).ToList();
+        var preambleAt = PreambleStart(front);
+        var signature = SignatureStart(flow, firstSection);
+        var appendix = AppendixStart(flow, signature);
+        return new DocumentParts(
+            front[..preambleAt],
+            front[preambleAt..],
+            [.. flow.Take(signature).Skip(firstSection)],
+            [.. flow.Take(appendix).Skip(signature).OfType<LineItem>().Select(i => i.Line)],
+            [.. flow.Skip(appendix)]);
+    }
+
+    /// <summary>The first line with a number that opens a section: the first of its series, after the title.</summary>
+    private static int FirstSection(IReadOnlyList<FlowItem> flow)
+    {
+        var seenType = !flow.OfType<LineItem>().Any(i => IsTypeLine(i.Line));
+        for (var i = 0; i < flow.Count; i++)
+        {
+            if (flow[i] is not LineItem { Line: var line })
+            {
+                continue;
+            }
+
+            seenType |= IsTypeLine(line);
+            if (seenType && Numbering.Of(line) is { Ordinal: 1, Depth: 1 } number && number.Style != NumberStyle.Letter && !line.Canon.StartsWith("số", StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return flow.Count;
+    }
+
+    /// <summary>A line that is the name of a type of document and hardly more: "KẾ HOẠCH".</summary>
+    internal static bool IsTypeLine(Line line) =>
+        DocumentTypes.AtStart(line.Canon) is { } type && (line.Canon.Length <= type.Length + 2 || (line.Text.Length >= type.Length && line.Slice(0, type.Length).IsUpper));
+
+    private static int PreambleStart(List<Line> front)
+    {
+        var typeAt = front.FindIndex(IsTypeLine);
+        var titleAt = typeAt < 0 ? 0 : typeAt + 1;
+        for (var i = titleAt; i < front.Count; i++)
+        {
+            var line = front[i];
+            var looksLikeTitle = i == titleAt && typeAt >= 0 && front[typeAt].Canon.Length <= 30;
+            if (PreambleStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal)) && !line.IsUpper && (!looksLikeTitle || EndsLikePreamble(line)))
+            {
+                return i;
+            }
+        }
+
+        return front.Count;
+    }
+
+    private static bool EndsLikePreamble(Line line) =>
+        line.Canon.StartsWith("căn cứ", StringComparison.Ordinal) || line.Text[^1] is ';' or '.' or ':' && line.Text.Length > 60;
+
+    /// <summary>Where the recipients or the signature begin, after the last section.</summary>
+    private static int SignatureStart(IReadOnlyList<FlowItem> flow, int firstSection)
+    {
+        for (var i = firstSection; i < flow.Count; i++)
+        {
+            if (flow[i] is LineItem { Line: var line } && (IsSignature(line) || IsRoleAlone(line, flow, i)))
+            {
+                return i;
+            }
+        }
+
+        return AppendixStart(flow, firstSection);
+    }
+
+    internal static bool IsSignature(Line line) =>
+        SignatureStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal)) && (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal) || line.IsUpper) && line.Text.Length < 120;
+
+    /// <summary>A role in capitals just before the recipients: "GIÁM ĐỐC".</summary>
+    private static bool IsRoleAlone(Line line, IReadOnlyList<FlowItem> flow, int at) =>
+        line.IsUpper && line.Text.Length < 40 && Signers.IsRole(line.Canon)
+        && flow.Skip(at + 1).Take(2).OfType<LineItem>().Any(n => IsSignature(n.Line));
+
+    /// <summary>The first appendix after the signature: its label, a title in capitals before a table, or a table itself.</summary>
+    private static int AppendixStart(IReadOnlyList<FlowItem> flow, int from)
+    {
+        for (var i = from; i < flow.Count; i++)
+        {
+            if (flow[i] is TableItem)
+            {
+                return TitleBefore(flow, i, from);
+            }
+
+            if (flow[i] is LineItem { Line: var line } && AppendixBuilder.IsLabel(line))
+            {
+                return TitleBefore(flow, i, from);
+            }
+        }
+
+        return flow.Count;
+    }
+
+    /// <summary>Steps back over the title lines that stand before an appendix's label or table.</summary>
+    private static int TitleBefore(IReadOnlyList<FlowItem> flow, int at, int from)
+    {
+        var start = at;
+        for (var i = at - 1; i > from && at - i <= 6; i--)
+        {
+            if (flow[i] is not LineItem { Line: var line } || line.Text.StartsWith('-') || IsSignature(line))
+            {
+                break;
+            }
+
+            if (AppendixBuilder.IsTitle(line) && !Signers.IsRole(line.Canon))
+            {
+                start = i;
+            }
+            else if (!AppendixBuilder.IsNote(line))
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+}

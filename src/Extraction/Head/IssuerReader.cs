@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plans.Extraction.Language;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+
+namespace Plans.Extraction.Head;
+
+/// <summary>The issuing body (tên cơ quan ban hành), written out.</summary>
+internal static partial class IssuerReader
+{
+    private static readonly string[] AgencyStarts =
+    [
+        "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở ", "bộ ", "ban ", "cục ", "chi cục ", "tổng cục ", "phòng ", "thủ tướng", "chính phủ", "tỉnh ủy",
+        "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "công an", "trung tâm", "bộ chỉ huy", "đoàn ", "hội ", "liên đoàn", "văn phòng", "bảo hiểm", "kho bạc",
+        "ngân hàng", "viện ", "trường ", "ủy ban",
+    ];
+
+    [GeneratedRegex(@"^(?<who>[^,;:]{3,120}?)\s(?:xây dựng|ban hành|đề ra|triển khai|quyết định|yêu cầu|lập|hướng dẫn)(?=\s|$)", RegexOptions.None, 1000)]
+    private static partial Regex IssuingSentence();
+
+    [GeneratedRegex(@"(?:^|\s)của\s(?<who>[^,;:()]+)", RegexOptions.None, 1000)]
+    private static partial Regex OfWhom();
+
+    public static bool IsCentral(string issuer) =>
+        Canon.Form(issuer) is var form && (form.StartsWith("bộ ", StringComparison.Ordinal) || form.StartsWith("thủ tướng", StringComparison.Ordinal) || form.StartsWith("chính phủ", StringComparison.Ordinal));
+
+    public static string? Read(Outline outline, string? appendixNote)
+    {
+        var fromHead = FromHead(outline.Head);
+        if (fromHead is not null)
+        {
+            return Printed(fromHead, outline);
+        }
+
+        var sentence = outline.Preamble.Reverse().Select(FromSentence).FirstOrDefault(s => s is not null);
+        if (sentence is not null)
+        {
+            return Expand(sentence);
+        }
+
+        return appendixNote is not null && OfWhom().Matches(appendixNote).LastOrDefault() is { } match ? Expand(match.Groups["who"].Value.Trim()) : null;
+    }
+
+    /// <summary>The lines above the number: the superior agency first, the issuer below it, its place after it.</summary>
+    private static string? FromHead(IReadOnlyList<Line> head)
+    {
+        string? issuer = null;
+        foreach (var line in head.TakeWhile(l => !DocumentParts.IsTypeLine(l)))
+        {
+            var canon = WithoutMotto(line.Canon);
+            if (canon.Length == 0 || !line.Slice(0, Math.Min(canon.Length, line.Text.Length)).IsUpper)
+            {
+                continue;
+            }
+
+            var startsAgency = AgencyStarts.Any(s => canon.StartsWith(s, StringComparison.Ordinal));
+            if (startsAgency)
+            {
+                issuer = canon;
+            }
+            else if (issuer is not null && !canon.StartsWith("số", StringComparison.Ordinal) && !canon.StartsWith("độc lập", StringComparison.Ordinal))
+            {
+                issuer += " " + canon;
+            }
+        }
+
+        return issuer is null ? null : string.Join(' ', issuer.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '-', '_', '*');
+    }
+
+    private static string WithoutMotto(string canon)
+    {
+        foreach (var motto in (string[])["cộng hòa xã hội", "cộng hoà xã hội", "độc lập", "đảng cộng sản"])
+        {
+            var at = canon.IndexOf(motto, StringComparison.Ordinal);
+            canon = at >= 0 ? canon[..at] : canon;
+        }
+
+        return canon.Trim(' ', '-', '_', '*');
+    }
+
+    /// <summary>The issuer in the letters that the text itself uses; else with the initials of its names raised.</summary>
+    private static string Printed(string canon, Outline outline)
+    {
+        var written = Expand(canon);
+        var form = Canon.Form(written);
+        foreach (var line in outline.Preamble.Concat(outline.All().SelectMany(s => s.Units).Select(u => u.Body)))
+        {
+            var at = line.Canon.IndexOf(form, StringComparison.Ordinal);
+            if (at >= 0 && !line.Slice(at, at + form.Length).IsUpper)
+            {
+                var printed = line.Text.Substring(at, form.Length);
+                return char.ToUpper(printed[0], CultureInfo.InvariantCulture) + printed[1..];
+            }
+        }
+
+        return Names.Raise(written);
+    }
+
+    private static string? FromSentence(Line line)
+    {
+        var match = IssuingSentence().Match(line.Canon);
+        if (!match.Success || !AgencyStarts.Any(s => match.Groups["who"].Value.StartsWith(s.Trim(), StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        return line.Text.Substring(match.Groups["who"].Index, match.Groups["who"].Length).Trim();
+    }
+
+    private static string Expand(string printed)
+    {
+        var canon = Canon.Form(printed);
+        return canon.StartsWith("ubnd", StringComparison.Ordinal) ? "Ủy ban nhân dân" + printed[4..]
+            : canon.StartsWith("hđnd", StringComparison.Ordinal) ? "Hội đồng nhân dân" + printed[4..]
+            : printed;
+    }
+}

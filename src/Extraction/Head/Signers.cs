@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Reading;
+
+namespace Plans.Extraction.Head;
+
+/// <summary>Who signed, and in which role (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7).</summary>
+internal static partial class Signers
+{
+    private static readonly string[] Roles =
+    [
+        "phó chủ tịch thường trực", "phó chủ tịch", "chủ tịch", "phó giám đốc", "giám đốc", "quyền giám đốc", "phó bí thư thường trực", "phó bí thư", "bí thư",
+        "phó thủ tướng", "thủ tướng", "thứ trưởng", "bộ trưởng", "phó trưởng ban", "trưởng ban", "phó chánh văn phòng", "chánh văn phòng",
+        "phó trưởng phòng", "trưởng phòng", "phó cục trưởng", "cục trưởng", "phó chi cục trưởng", "chi cục trưởng", "hiệu trưởng", "phó hiệu trưởng",
+        "phó tổng cục trưởng", "tổng cục trưởng", "chánh thanh tra", "phó chánh thanh tra", "tổng giám đốc", "chủ nhiệm", "phó chủ nhiệm", "viện trưởng",
+        "phó thống đốc", "thống đốc", "chỉ huy trưởng", "trưởng công an",
+    ];
+
+    [GeneratedRegex(@"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s?)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng)\s)?\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}['’]?\p{L}*){1,5}$", RegexOptions.None, 1000)]
+    private static partial Regex NamePattern();
+
+    public static bool IsRole(string canon) => RoleIn(canon) is not null && canon.Length < 60;
+
+    /// <summary>The signer and the role in the lines after the body; both null where the copy bears no signature.</summary>
+    public static (string? Name, string? Role) Of(IReadOnlyList<Line> signature)
+    {
+        string? role = null;
+        string? name = null;
+        var inRecipients = false;
+        foreach (var line in signature)
+        {
+            var isBullet = line.Text[0] is '-' or '+' or '*' or '•' or '–';
+            if (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal))
+            {
+                inRecipients = true;
+            }
+            else if (!isBullet && line.IsUpper && RoleIn(line.Canon) is { } found)
+            {
+                role = IsDelegation(line.Canon) ? role : found;
+                inRecipients = false;
+            }
+            else if (!isBullet && NamePattern().IsMatch(line.Text) && (!inRecipients || role is not null))
+            {
+                name ??= line.Text;
+            }
+        }
+
+        return name is null ? (null, null) : (name, role);
+    }
+
+    /// <summary>"KT. CHỦ TỊCH" alone names whose place is taken, not the role of the person who signs.</summary>
+    private static bool IsDelegation(string canon) => Roles.Any(r =>
+        canon.Length <= r.Length + 6 && canon.EndsWith(r, StringComparison.Ordinal) && canon[..^r.Length].Trim(' ', '.', '/') is "kt" or "tl" or "tuq" or "tm");
+
+    private static string? RoleIn(string canon)
+    {
+        var words = canon.Trim(' ', '.', ',', ':');
+        var role = Roles.Where(r => words.EndsWith(r, StringComparison.Ordinal) || words.StartsWith(r, StringComparison.Ordinal))
+            .OrderByDescending(r => words.EndsWith(r, StringComparison.Ordinal)).ThenByDescending(r => r.Length).FirstOrDefault();
+        return role is null ? null : char.ToUpperInvariant(role[0]) + role[1..];
+    }
+}

@@ -1,0 +1,58 @@
+using Plans.Extraction.Catalogues;
+using Plans.Extraction.Sections;
+
+namespace Plans.Extraction.Head;
+
+/// <summary>The trích yếu: the lines under (or after) the name of the type.</summary>
+internal static class TitleReader
+{
+    private const int LongestTitleLine = 500;
+
+    public static string? Read(Outline outline)
+    {
+        var head = outline.Head;
+        var typeAt = -1;
+        for (var i = 0; i < head.Count && typeAt < 0; i++)
+        {
+            typeAt = DocumentParts.IsTypeLine(head[i]) ? i : -1;
+        }
+
+        if (typeAt < 0)
+        {
+            return null;
+        }
+
+        var parts = new List<string>();
+        var typeLine = head[typeAt];
+        var after = DocumentTypes.AtStart(typeLine.Canon)!.Value.Length;
+        var rest = typeLine.Text[after..].Trim(' ', ':', '-', '.');
+        if (rest.Length > 0)
+        {
+            parts.Add(rest);
+        }
+
+        foreach (var line in head.Skip(typeAt + 1))
+        {
+            if (line.IsBlank || line.Text.Length > LongestTitleLine || AppendixBuilder.IsNote(line))
+            {
+                if (parts.Count > 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            var isSentence = parts.Count > 0 && !line.IsUpper && line.Text.Length > 120 && line.Text[^1] is '.' or ';' or ':';
+            if (isSentence)
+            {
+                break;
+            }
+
+            parts.Add(line.Text);
+        }
+
+        var title = string.Join(' ', string.Join(' ', parts).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        return title.Length > 0 ? title : null;
+    }
+}

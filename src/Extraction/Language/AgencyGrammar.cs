@@ -1,0 +1,319 @@
+using Plans.Extraction.Catalogues;
+
+namespace Plans.Extraction.Language;
+
+/// <summary>An agency as a text names it.</summary>
+/// <param name="Start">Position of its first letter.</param>
+internal sealed record AgencyToken(int Start, int End, string Name);
+
+/// <summary>
+/// Lists of agencies: "Sở Giáo dục và Đào tạo, các cơ quan, đơn vị liên quan và UBND các huyện, thị xã". Commas, semicolons and "và" part
+/// agencies where a new one begins, not inside one agency's name; levels of one kind under one "các" stay one name.
+/// The specification with examples is docs/grammar/co-quan.md.
+/// </summary>
+internal static class AgencyGrammar
+{
+    private const int LongestName = 160;
+
+    /// <summary>The agencies of a list that makes up a whole stretch of text (a table's cell, what follows a label).</summary>
+    public static IReadOnlyList<AgencyToken> Whole(string text, string canon, int start, int end) => Read(text, canon, start, end, wholeText: true).Agencies;
+
+    /// <summary>The agencies of a list that begins at a position and ends where the action begins.</summary>
+    public static (IReadOnlyList<AgencyToken> Agencies, int End) Leading(string text, string canon, int start, int end) => Read(text, canon, start, end, wholeText: false);
+
+    /// <summary>Whether a name of an agency begins at a position.</summary>
+    public static bool BeginsAt(string text, string canon, int at) => HeadLength(text, canon, at) > 0;
+
+    private static (IReadOnlyList<AgencyToken> Agencies, int End) Read(string text, string canon, int start, int end, bool wholeText)
+    {
+        var agencies = new List<AgencyToken>();
+        var at = SkipBlanks(text, start, end);
+        while (at < end)
+        {
+            var item = Item(text, canon, at, end, wholeText, agencies);
+            if (item is null)
+            {
+                break;
+            }
+
+            AddExpanded(agencies, item, text, canon);
+            at = item.End;
+            var next = AfterSeparator(text, canon, at, end);
+            if (next < 0)
+            {
+                break;
+            }
+
+            var continues = wholeText || HeadLength(text, canon, next) > 0 || (agencies.Count > 0 && IsShortNameAfterList(text, canon, next, end));
+            if (!continues)
+            {
+                break;
+            }
+
+            at = next;
+        }
+
+        return (agencies, at);
+    }
+
+    /// <summary>"phòng Lao động, Kế hoạch tài chính (KHTC) và …": a capitalised name without its head, closed by the next separator.</summary>
+    private static bool IsShortNameAfterList(string text, string canon, int at, int end)
+    {
+        if (!char.IsUpper(text[at]) || AgencyWords.Actions.LengthAt(canon, at) > 0)
+        {
+            return false;
+        }
+
+        var stop = at;
+        while (stop < end && text[stop] is not (',' or ';' or '.' or ':') && AfterAnd(canon, stop) < 0)
+        {
+            if (AgencyWords.Actions.LengthAt(canon, stop) > 0 && AgencyWords.Fields.LengthAt(canon, at) == 0)
+            {
+                return false;
+            }
+
+            stop++;
+        }
+
+        return stop - at < 60;
+    }
+
+    private static AgencyToken? Item(string text, string canon, int start, int end, bool wholeText, List<AgencyToken> before)
+    {
+        var head = HeadLength(text, canon, start);
+        if (head == 0 && !wholeText && before.Count == 0)
+        {
+            return null;
+        }
+
+        var at = start + head;
+        var field = AgencyWords.Fields.LengthAt(canon, SkipBlanks(text, at, end));
+        if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban")
+        {
+            at = SkipBlanks(text, at, end) + field;
+        }
+        else if (head == 0)
+        {
+            at = start + AgencyWords.Fields.LengthAt(canon, start);
+        }
+
+        var depth = 0;
+        while (at < end && at - start < LongestName)
+        {
+            var c = text[at];
+            if (c == '(')
+            {
+                depth++;
+            }
+            else if (c == ')')
+            {
+                if (depth == 0)
+                {
+                    break;
+                }
+
+                depth--;
+            }
+            else if (depth == 0)
+            {
+                if (c is '.' or ':' && (at + 1 >= end || text[at + 1] is ' ' or '\n'))
+                {
+                    break;
+                }
+
+                var next = AfterSeparator(text, canon, at, end);
+                if (next >= 0 && !JoinsWithinName(text, canon, start, at, next, end))
+                {
+                    break;
+                }
+
+                if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && AgencyWords.Actions.LengthAt(canon, at) > 0
+                    && !IsQualified(canon, at) && !IsInsideName(text, canon, at))
+                {
+                    break;
+                }
+            }
+
+            at++;
+        }
+
+        var to = at;
+        while (to > start && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is ',' or ';' or '.' or ':' or '/'))
+        {
+            to--;
+        }
+
+        return to > start ? new AgencyToken(start, to, Clean(text[start..to])) : null;
+    }
+
+    /// <summary>A verb inside a name: "Trung tâm Hỗ trợ …" is capitalised; so is every proper name.</summary>
+    private static bool IsInsideName(string text, string canon, int at) => char.IsUpper(text[at]) && !canon[..at].TrimEnd().EndsWith('.');
+
+    private static bool IsQualified(string canon, int at) => AgencyWords.Qualifiers.LengthAt(canon, at) > AgencyWords.Actions.LengthAt(canon, at);
+
+    /// <summary>Whether a separator stands inside one agency's name.</summary>
+    private static bool JoinsWithinName(string text, string canon, int start, int at, int next, int end)
+    {
+        var soFar = canon[start..at].TrimEnd();
+        if (canon[at] is ';' or '\n')
+        {
+            return false;
+        }
+
+        var isAnd = AfterAnd(canon, at) >= 0 && canon[at] == ' ';
+        var head = HeadLength(text, canon, next);
+        if (head == 0)
+        {
+            return isAnd || !EndsName(text, canon, start, at, next, end);
+        }
+
+        if (StartsWithPlural(canon, next) || canon.AsSpan(next).StartsWith("ubnd", StringComparison.Ordinal) || canon.AsSpan(next).StartsWith("ủy ban", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var level = AgencyWords.Levels.LengthAt(canon, next);
+        if (level > 0 && char.IsLower(text[next]) && EndsWithBareLevel(soFar))
+        {
+            return true;
+        }
+
+        return isAnd && (AgencyWords.Heads.LengthAt(canon, start) == soFar.Length);
+    }
+
+    /// <summary>Whether what follows a comma is another agency although no head opens it: an abbreviation or a capitalised name.</summary>
+    private static bool EndsName(string text, string canon, int start, int at, int next, int end)
+    {
+        if (AgencyWords.Qualifiers.LengthAt(canon, next) > 0)
+        {
+            return false;
+        }
+
+        return next < end && (char.IsUpper(text[next]) || AgencyWords.Actions.LengthAt(canon, next) > 0);
+    }
+
+    /// <summary>"các sở, ban": the last word is a bare level without anything that qualifies it.</summary>
+    private static bool EndsWithBareLevel(string soFar)
+    {
+        for (var words = 1; words <= 3; words++)
+        {
+            var at = soFar.Length;
+            for (var i = 0; i < words && at > 0; i++)
+            {
+                at = soFar.LastIndexOf(' ', at - 1);
+            }
+
+            var last = soFar[(at + 1)..];
+            if (last.Length > 0 && AgencyWords.Levels.LengthAt(last, 0) == last.Length)
+            {
+                var before = soFar[..Math.Max(0, at)].TrimEnd();
+                if (before.Length == 0 || before.EndsWith("các", StringComparison.Ordinal) || before.EndsWith(',') || before.EndsWith(" và", StringComparison.Ordinal)
+                    || before.EndsWith('/') || before.EndsWith("từng", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            if (at <= 0)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithPlural(string canon, int at) => canon.AsSpan(at).StartsWith("các ", StringComparison.Ordinal);
+
+    private static int HeadLength(string text, string canon, int at)
+    {
+        if (StartsWithPlural(canon, at))
+        {
+            return "các".Length;
+        }
+
+        var length = AgencyWords.Heads.LengthAt(canon, at);
+        if (length == 0)
+        {
+            return 0;
+        }
+
+        var isProperOnly = canon.Substring(at, length) is "hội" or "báo" or "viện" or "vụ" or "cục" or "bộ" or "ban" or "đoàn" or "vùng" or "khu" or "tổ" or "nhà" or "chủ" or "khối" or "trưởng" or "cụm" or "thuế";
+        return isProperOnly && !char.IsUpper(text[at]) && canon.AsSpan(at).StartsWith("hội đồng", StringComparison.Ordinal) ? length
+            : isProperOnly && !char.IsUpper(text[at]) && !FollowedByCapital(text, at + length) && canon.Substring(at, length) is not ("hội" or "ban" or "đoàn") ? 0 : length;
+    }
+
+    private static bool FollowedByCapital(string text, int at) => at + 1 < text.Length && char.IsUpper(text[at + 1]);
+
+    /// <summary>Where the next item begins if a separator stands at a position; -1 if none does.</summary>
+    private static int AfterSeparator(string text, string canon, int at, int end)
+    {
+        if (at >= end)
+        {
+            return -1;
+        }
+
+        var next = at;
+        if (text[at] is ',' or ';' or '\n' || (text[at] == '/' && at > 0))
+        {
+            next = SkipBlanks(text, at + 1, end);
+            var and = AfterAnd(canon, next - 1);
+            next = and >= 0 ? and : next;
+            return next < end ? next : -1;
+        }
+
+        if (text[at] == ' ')
+        {
+            next = AfterAnd(canon, at);
+            return next >= 0 && next < end ? next : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The position after " và " that begins at a blank; -1 where none does.</summary>
+    private static int AfterAnd(string canon, int at)
+    {
+        foreach (var and in (string[])[" và ", " & ", " cùng với ", " cùng ", " - và "])
+        {
+            if (at >= 0 && at + and.Length <= canon.Length && string.CompareOrdinal(canon, at, and, 0, and.Length) == 0)
+            {
+                return at + and.Length;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"các Sở: Nội vụ, Tài chính" names "Sở Nội vụ" and "Sở Tài chính".</summary>
+    private static void AddExpanded(List<AgencyToken> agencies, AgencyToken item, string text, string canon)
+    {
+        var form = Canon.Form(item.Name);
+        var colon = form.IndexOf(':');
+        if (colon > 0 && form[..colon].Trim() is "các sở" or "sở" or "các ban" or "các bộ")
+        {
+            var head = form[..colon].Replace("các", "").Trim();
+            var rest = item.Name[(colon + 1)..].Trim();
+            agencies.Add(item with { Name = char.ToUpperInvariant(head[0]) + head[1..] + " " + rest });
+            return;
+        }
+
+        var isShort = agencies.Count > 0 && AgencyWords.Fields.LengthAt(form, 0) == form.Length && Canon.Form(agencies[^1].Name) is var last
+            && last.StartsWith("sở ", StringComparison.Ordinal) && char.IsUpper(item.Name[0]) && HeadLength(text, canon, item.Start) == 0;
+        agencies.Add(isShort ? item with { Name = "Sở " + item.Name } : item);
+    }
+
+    private static string Clean(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsWordStart(string canon, int at) => at == 0 || !char.IsLetterOrDigit(canon[at - 1]);
+
+    private static int SkipBlanks(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,128 @@
+using Plans.Extraction.Catalogues;
+using Plans.Extraction.Reading;
+
+namespace Plans.Extraction.Sections;
+
+/// <summary>
+/// Tells what a numbered line is: a heading with content under it, a heading run in before a colon, or a paragraph without heading.
+/// </summary>
+internal static class Headings
+{
+    private const int LongestRunIn = 260;
+    private const int LongestSentence = 260;
+
+    private static readonly string[] OpenEnds = ["như", "gồm", "bao gồm", "là", "sau", "như sau", "cụ thể", "trong đó", "gồm có"];
+
+    public static void Resolve(IEnumerable<SectionNode> roots)
+    {
+        foreach (var node in roots)
+        {
+            Resolve(node);
+        }
+    }
+
+    private static void Resolve(SectionNode node)
+    {
+        if (node.Heading is { Text.Length: 0 })
+        {
+            TakeNextLine(node);
+        }
+        else if (node.Heading is { } line && node.Kind != SectionKind.Appendix)
+        {
+            Split(node, line);
+        }
+
+        node.Kind = Kind(node);
+        Resolve(node.Children);
+    }
+
+    /// <summary>"PHẦN THỨ NHẤT" stands alone; its heading is the line below.</summary>
+    private static void TakeNextLine(SectionNode node)
+    {
+        node.Heading = node.Units.Count > 0 && !node.Units[0].IsBullet ? Clean(node.Units[0].Body) : null;
+        if (node.Heading is not null)
+        {
+            node.Units.RemoveAt(0);
+        }
+    }
+
+    private static SectionKind Kind(SectionNode node)
+    {
+        if (node.Kind == SectionKind.Appendix || node.IsAppendix)
+        {
+            return SectionKind.Appendix;
+        }
+
+        var isTop = node.Parent is null || node.Style < NumberStyle.Article;
+        var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
+        return own ?? node.Parent?.Kind ?? SectionKind.Other;
+    }
+
+    private static void Split(SectionNode node, Line line)
+    {
+        var text = line.Text.TrimEnd();
+        var colon = RunInColon(line);
+        var hasContent = node.Units.Count > 0 || node.Children.Count > 0 || node.Tables.Count > 0;
+        if (colon > 0)
+        {
+            node.Heading = Clean(line.Slice(0, colon));
+            node.Units.Insert(0, new Unit(line.Slice(colon + 1, line.Text.Length).Trim(), '\0'));
+            return;
+        }
+
+        var isSentence = text.Length > 0 && text[^1] is '.' or ';' && !text.EndsWith("...", StringComparison.Ordinal);
+        var isOneShortSentence = isSentence && text.Length <= LongestSentence && !text.AsSpan(0, text.Length - 1).Contains(". ", StringComparison.Ordinal);
+        if (hasContent && !OnlyAssignments(node) && (!isSentence || isOneShortSentence) && text.Length <= 600)
+        {
+            node.Heading = Clean(line);
+            return;
+        }
+
+        if (!isSentence && text.Length > 0 && text.Length <= 160 && (line.IsUpper || node.Style < NumberStyle.Article))
+        {
+            node.Heading = Clean(line);
+            return;
+        }
+
+        node.Heading = null;
+        if (line.Text.Length > 0)
+        {
+            node.Units.Insert(0, new Unit(line, '\0'));
+        }
+    }
+
+    /// <summary>Where a heading run in before its text ends; -1 where there is none.</summary>
+    private static int RunInColon(Line line)
+    {
+        var colon = line.Text.IndexOf(':');
+        if (colon <= 0 || colon > LongestRunIn || colon >= line.Text.TrimEnd().Length - 1)
+        {
+            return -1;
+        }
+
+        var head = line.Canon[..colon].TrimEnd();
+        var nextIsDigitTime = char.IsDigit(line.Text[colon + 1]);
+        var hasSentenceEnd = head.Contains(". ", StringComparison.Ordinal) || head.Contains("; ", StringComparison.Ordinal);
+        return nextIsDigitTime || hasSentenceEnd || OpenEnds.Any(e => head.EndsWith(" " + e, StringComparison.Ordinal)) || IsLabelOnly(line, colon) ? -1 : colon;
+    }
+
+    /// <summary>"Các sở: Nội vụ, Tài chính …": the colon opens a list inside a name.</summary>
+    private static bool IsLabelOnly(Line line, int colon) =>
+        line.Canon[..colon].TrimEnd() is "các sở" or "sở" or "các phòng" or "ủy ban nhân dân các huyện" or "ubnd các huyện";
+
+    /// <summary>A numbered paragraph followed only by its assignment lines has no heading.</summary>
+    private static bool OnlyAssignments(SectionNode node) =>
+        node.Children.Count == 0 && node.Tables.Count == 0 && node.Units.All(u => Assignments.InlineLabels.Of(u.Body) is not null);
+
+    private static Line? Clean(Line line)
+    {
+        var trimmed = line.Trim();
+        var to = trimmed.Text.Length;
+        while (to > 0 && (trimmed.Text[to - 1] is '.' or ':' or ';' or ' '))
+        {
+            to--;
+        }
+
+        return to == 0 ? null : trimmed.Slice(0, to);
+    }
+}

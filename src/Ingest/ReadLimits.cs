@@ -1,0 +1,28 @@
+namespace Plans.Ingest;
+
+/// <summary>What a file may cost. Every breach ends that file with <see cref="FailureReasons.LimitExceeded"/>, never the load.</summary>
+public sealed record ReadLimits
+{
+    public static readonly ReadLimits Default = new();
+
+    /// <summary>Largest file of any format, in bytes. 512 MB: larger plans do not exist, larger files are archives or disk images.</summary>
+    public long FileBytes { get; init; } = 512L << 20;
+
+    /// <summary>Largest text or HTML file, in bytes. 64 MB is some 20 000 pages; such a file is held in memory several times over.</summary>
+    public long TextBytes { get; init; } = 64L << 20;
+
+    /// <summary>Largest part inside a DOCX once unzipped, in bytes, counted while unzipping: the sizes that a zip declares can lie.</summary>
+    public long PartBytes { get; init; } = 256L << 20;
+
+    /// <summary>How many times larger than its zipped form a part may be, if it is over <see cref="RatioFromBytes"/>.</summary>
+    public int Ratio { get; init; } = 200;
+
+    /// <summary>Parts up to this size may have any ratio: repetitive small parts and blank images compress extremely well.</summary>
+    public long RatioFromBytes { get; init; } = 1L << 20;
+
+    /// <summary>Deepest nesting of XML or HTML elements that is followed.</summary>
+    public int ElementDepth { get; init; } = 256;
+
+    /// <summary>Most cells in one table.</summary>
+    public int TableCells { get; init; } = 1_000_000;
+}

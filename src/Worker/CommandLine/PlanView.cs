@@ -1,0 +1,116 @@
+using System.Globalization;
+using Plans.Extraction;
+using Plans.Store.Reading;
+
+namespace Plans.Worker.CommandLine;
+
+/// <summary>A plan as it is read on a terminal.</summary>
+internal static class PlanView
+{
+    public static void Print(StoredPlan stored, TextWriter output)
+    {
+        var plan = stored.Plan;
+        PrintHead(stored, output);
+
+        Heading("Outline", plan.Sections.Count, output);
+        foreach (var section in plan.Sections)
+        {
+            var indent = new string(' ', 2 * section.Path.Count(letter => letter == '.'));
+            output.WriteLine($"{indent}{section.Path}  {section.Heading ?? Beginning(section.Text)}  ({section.Kind.ToString().ToLowerInvariant()}, page {section.Span.Page})");
+        }
+
+        Heading("Targets", plan.Targets.Count, output);
+        PrintTargets(plan.Targets, output);
+
+        Heading("Tasks", plan.Tasks.Count, output);
+        PrintTasks(plan.Tasks, output);
+
+        Heading("Findings", plan.Findings.Count, output);
+        foreach (var finding in plan.Findings)
+        {
+            output.WriteLine($"{finding.Message} [{finding.Code}, page {finding.Span.Page}]");
+        }
+    }
+
+    public static void PrintList(IEnumerable<PlanSummary> plans, TextWriter output)
+    {
+        var table = new ResultTable("id", "number", "date", "province", "title", "sections", "targets", "tasks", "findings", "file");
+        foreach (var plan in plans)
+        {
+            table.Add(
+                $"{plan.Id}",
+                plan.Document.Number,
+                plan.Document.Date,
+                plan.Document.Province,
+                plan.Document.Title,
+                $"{plan.Sections}",
+                $"{plan.Targets}",
+                $"{plan.Tasks}",
+                $"{plan.Findings}",
+                plan.File);
+        }
+
+        table.WriteTo(output);
+    }
+
+    private static void PrintHead(StoredPlan stored, TextWriter output)
+    {
+        var head = stored.Plan.Document;
+        output.WriteLine($"{head.Type} {head.Number}".Trim());
+        output.WriteLine(head.Title);
+        (string Name, string? Value)[] lines =
+        [
+            ("Date", head.Date),
+            ("Issuer", head.Issuer),
+            ("Province", head.Province),
+            ("Period", head.Period is { } period ? $"{period.From}–{period.To}" : null),
+            ("Signed", head.Signer is null ? null : $"{head.Signer}, {head.SignerRole}".TrimEnd(' ', ',')),
+            ("File", stored.FilePath),
+            ("Pages", $"{stored.PageLedger.Count}"),
+            ("Id", $"{stored.Summary.Id}"),
+        ];
+        foreach (var (name, value) in lines.Where(line => line.Value is not null))
+        {
+            output.WriteLine($"  {name,-9}{value}");
+        }
+    }
+
+    private static void PrintTargets(IEnumerable<Target> targets, TextWriter output)
+    {
+        var table = new ResultTable("id", "indicator", "printed", "value", "unit", "year", "section", "page");
+        foreach (var target in targets)
+        {
+            table.Add(
+                target.Id,
+                target.Indicator,
+                target.Printed,
+                TargetValue.Write(target.Comparator, target.Value, target.ValueMax),
+                target.Unit,
+                target.Year?.ToString(CultureInfo.InvariantCulture),
+                target.Section,
+                $"{target.Span.Page}");
+        }
+
+        table.WriteTo(output);
+    }
+
+    private static void PrintTasks(IEnumerable<PlanTask> tasks, TextWriter output)
+    {
+        var table = new ResultTable("id", "task", "lead", "support", "deadline", "section", "page");
+        foreach (var task in tasks)
+        {
+            table.Add(
+                task.Id, task.Text, string.Join("; ", task.Lead), string.Join("; ", task.Support), task.Deadline, task.Section, $"{task.Span.Page}");
+        }
+
+        table.WriteTo(output);
+    }
+
+    private static void Heading(string name, int count, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine($"{name} ({count})");
+    }
+
+    private static string Beginning(string text) => text.Length <= 80 ? text.ReplaceLineEndings(" ") : text[..80].ReplaceLineEndings(" ") + "…";
+}

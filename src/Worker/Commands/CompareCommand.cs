@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Plans.Store.Comparison;
+using Plans.Worker.CommandLine;
+
+namespace Plans.Worker.Commands;
+
+/// <summary><c>plans compare --indicator WORDS</c>: what each province promises on the same indicator.</summary>
+internal static class CompareCommand
+{
+    public static Command Create()
+    {
+        var indicator = new Option<string[]>("--indicator")
+        {
+            Description = "words of the indicator, with or without diacritics",
+            HelpName = "WORDS",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var province = new Option<string?>("--province") { Description = "only this province", HelpName = "NAME" };
+        var year = new Option<int?>("--year") { Description = "only targets for this year", HelpName = "YEAR" };
+        var data = Stores.DataOption();
+        var json = JsonResults.JsonOption();
+        var command = new Command("compare", "Put the same indicator of all plans side by side.") { indicator, province, year, data, json };
+        command.SetExamples(
+            new("plans compare --indicator \"tỷ lệ lao động qua đào tạo\"", "every plan that has a target for it"),
+            new("plans compare --indicator \"ty le ho ngheo\" --year 2025 --json", "for one year, for another program"));
+        command.SetAction(parse =>
+        {
+            using var store = Stores.Open(parse.GetRequiredValue(data));
+            var words = string.Join(' ', parse.GetRequiredValue(indicator));
+            var rows = store.Comparison.ByIndicator(words, parse.GetValue(province), parse.GetValue(year));
+            var console = parse.InvocationConfiguration;
+            if (parse.GetValue(json))
+            {
+                console.Output.WriteJson(rows);
+            }
+            else
+            {
+                Print(rows, console.Output);
+                console.Error.WriteLine(rows.Count == 0
+                    ? "No plan has a target with these words. Try fewer words, or plans search."
+                    : $"{rows.Count} targets in {rows.DistinctBy(row => row.PlanId).Count()} plans of {rows.DistinctBy(row => row.Province).Count()} provinces.");
+            }
+
+            return ExitCode.AllWell;
+        });
+        return command;
+    }
+
+    private static void Print(IEnumerable<IndicatorRow> rows, TextWriter output)
+    {
+        var table = new ResultTable("province", "plan", "indicator", "printed", "value", "unit", "year", "section", "page");
+        foreach (var row in rows)
+        {
+            table.Add(
+                row.Province,
+                row.PlanNumber ?? row.File,
+                row.Indicator,
+                row.Printed,
+                TargetValue.Write(row.Comparator, row.Value, row.ValueMax),
+                row.Unit,
+                row.Year?.ToString(CultureInfo.InvariantCulture),
+                row.Section,
+                $"{row.Page}");
+        }
+
+        table.WriteTo(output);
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Plans.Store;
+using Plans.Store.Ledger;
+using Plans.Worker.CommandLine;
+using Plans.Worker.Jobs;
+using Plans.Worker.Loads;
+
+namespace Plans.Worker.Commands;
+
+/// <summary><c>plans load PATH…</c>: files and folders into the store, through the job queue.</summary>
+internal static class LoadCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "files, and folders with all that is in them", Arity = ArgumentArity.OneOrMore };
+        var reprocess = new Option<bool>("--reprocess") { Description = "do files again that are loaded already" };
+        var data = Stores.DataOption();
+        var json = JsonResults.JsonOption();
+        var command = new Command("load", "Load files and folders; what is loaded already is skipped.") { paths, reprocess, data, json };
+        command.SetExamples(
+            new("plans load ke-hoach/", "a folder and all folders in it, except names that begin with a dot"),
+            new("plans load a.docx b.html", "single files"),
+            new("plans load --reprocess ke-hoach/", "extract again what was extracted before"));
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            using var store = Stores.Open(parse.GetRequiredValue(data));
+            var console = parse.InvocationConfiguration;
+            var outcome = await LoadAsync(store, parse.GetRequiredValue(paths), parse.GetValue(reprocess), console, cancellationToken);
+            if (parse.GetValue(json))
+            {
+                console.Output.WriteJson(new { outcome.Load, outcome.Counts, Failures = outcome.Failed.Select(FailureView.Of) });
+            }
+            else
+            {
+                console.Output.WriteLine(Summary(outcome.Counts));
+            }
+
+            FailureView.Print(outcome.Failed, console.Error);
+            return outcome.Counts.Failed == 0 ? ExitCode.AllWell : ExitCode.Failed;
+        });
+        return command;
+    }
+
+    internal sealed record Outcome(long Load, LoadCounts Counts, IReadOnlyList<FileRecord> Failed);
+
+    /// <summary>Loads and waits until every file has ended.</summary>
+    internal static async Task<Outcome> LoadAsync(
+        PlanStore store, string[] paths, bool reprocess, InvocationConfiguration console, CancellationToken cancellationToken)
+    {
+        var progress = new Progress(console.Error, store.Options.Clock);
+        using var logs = Stores.Logs(LogLevel.Warning);
+        await using var worker = QueueWorker.Start(store, JobSettings.Default, logs);
+        var load = await Task.Run(() => new Loader(store).Load(paths, reprocess, Registered, cancellationToken), cancellationToken);
+        worker.Wake();
+        var counts = await new LoadWatch(worker, progress).UntilEndedAsync(() => store.Ledger.Counts(load), cancellationToken);
+        return new(load, counts, store.Ledger.Files(new FileFilter { LoadId = load, State = FileState.Failed }, int.MaxValue));
+
+        void Registered(long current)
+        {
+            worker.Wake();
+            progress.ShowNowAndThen(() => store.Ledger.Counts(current));
+        }
+    }
+
+    internal static string Summary(LoadCounts counts) =>
+        $"{counts.Found} files found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (loaded before), {counts.Failed} failed.";
+}

@@ -1,0 +1,83 @@
+using Plans.Extraction;
+using Plans.Ingest;
+using Plans.Store;
+using Plans.Store.Ledger;
+
+namespace Plans.Worker.Jobs;
+
+/// <summary>
+/// The whole life of one file: read, extract, save. Its outcome is written as failure before the work starts and as success
+/// last, together with the plan in one transaction; so a process may die between any two instructions.
+/// </summary>
+/// <param name="worker">Names this worker in the ledger.</param>
+internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSettings settings, string worker)
+{
+    private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Works on a queued file; does nothing where it has ended or runs elsewhere.</summary>
+    /// <param name="stopping">The process is to end: the file goes back to the queue.</param>
+    public async Task RunAsync(long fileId, CancellationToken stopping)
+    {
+        if (store.Ledger.Start(fileId, worker) is not { } run)
+        {
+            return;
+        }
+
+        using var timeLimit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        timeLimit.CancelAfter(settings.FileTime);
+        try
+        {
+            if (run.File.Attempts > settings.MaximumStarts)
+            {
+                throw DiedTooOften(run.File);
+            }
+
+            var content = new FileContent(run.File.Name, store.Originals.Read(run.File.Sha256!));
+            var document = reader.Read(content, timeLimit.Token);
+
+            store.Ledger.EnterStage(run, "extract");
+            var plan = PlanExtractor.Extract(document);
+            timeLimit.Token.ThrowIfCancellationRequested();
+
+            store.Ledger.EnterStage(run, "save");
+            store.Save(run, document, plan);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            store.Ledger.GiveBack(run);
+        }
+        catch (Exception exception)
+        {
+            await FailAsync(run, FailureJudge.Describe(exception, run.File.Name), stopping);
+        }
+    }
+
+    /// <summary>
+    /// Ends the run in failure, or queues it for another try after a pause. That must be written, or the file would seem to run
+    /// for ever: if the store does not answer, it is asked again until it does or the process ends, which counts as interrupted.
+    /// </summary>
+    private async Task FailAsync(FileRun run, FileFailure failure, CancellationToken stopping)
+    {
+        var triesLeft = FailureJudge.CanPass(failure) && run.File.Attempts <= settings.RetryPauses.Count;
+        while (true)
+        {
+            try
+            {
+                DateTimeOffset? retryAt = triesLeft
+                    ? store.Options.Clock.GetUtcNow() + settings.RetryPauses[Math.Max(run.File.Attempts, 1) - 1]
+                    : null;
+                store.Ledger.Fail(run, failure, retryAt);
+                return;
+            }
+            catch (StoreException)
+            {
+                await Task.Delay(StorePause, stopping);
+            }
+        }
+    }
+
+    private static UnreadableFileException DiedTooOften(FileRecord file) => new(
+        LedgerReasons.Interrupted,
+        $"{file.Name}: the process ended {file.Attempts - 1} times while it worked on this file.",
+        "The file probably needs more memory than there is, or crashes the program; report it. To try again: plans retry");
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+
+namespace Plans.Worker.Jobs;
+
+/// <summary>The files that have a job, so that none gets two.</summary>
+internal sealed class QueuedFiles
+{
+    private readonly ConcurrentDictionary<long, byte> _files = new();
+
+    public int Count => _files.Count;
+
+    public bool Add(long fileId) => _files.TryAdd(fileId, 0);
+
+    public void Remove(long fileId) => _files.TryRemove(fileId, out _);
+
+    /// <summary>Forgets what has no job any more, whyever it was lost.</summary>
+    public void KeepOnly(IReadOnlySet<long> fileIds)
+    {
+        foreach (var fileId in _files.Keys.Where(fileId => !fileIds.Contains(fileId)))
+        {
+            Remove(fileId);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Plans.EndToEnd;
+
+/// <summary>What a finished process left.</summary>
+public sealed record Finished(int ExitCode, string Output, string Error)
+{
+    public Finished Expect(int exitCode)
+    {
+        Assert.True(ExitCode == exitCode, $"exit status {ExitCode}, not {exitCode}\nstdout:\n{Output}\nstderr:\n{Error}");
+        return this;
+    }
+
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The built program as users run it: a process of its own, with a data folder of its own.</summary>
+public sealed class PlansProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> error;
+
+    private PlansProcess(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync();
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    public static PlansProcess Start(string dataFolder, params IEnumerable<string> arguments)
+    {
+        string[] line = [.. Unprivileged.Prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "Plans.Worker.dll"), .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
+        start.Environment["PLANS_DATA"] = dataFolder;
+        return new PlansProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs it to its end; two minutes are more than any test needs.</summary>
+    public static async Task<Finished> RunAsync(string dataFolder, params IEnumerable<string> arguments)
+    {
+        using var run = Start(dataFolder, arguments);
+        return await run.EndAsync(TimeSpan.FromMinutes(2));
+    }
+
+    /// <summary>Waits for its end; kills it and fails if that takes longer than it may.</summary>
+    public async Task<Finished> EndAsync(TimeSpan within)
+    {
+        using var deadline = new CancellationTokenSource(within);
+        try
+        {
+            await process.WaitForExitAsync(deadline.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            Assert.Fail($"still running after {within}\nstdout:\n{await output}\nstderr:\n{await error}");
+        }
+
+        return new Finished(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Ends it as a power cut would (SIGKILL): nothing in it can react.</summary>
+    public void Kill()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+}
