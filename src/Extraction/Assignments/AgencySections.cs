@@ -21,7 +21,7 @@ internal static partial class AgencySections
     {
         var from = RequestLength(heading.Canon);
         var to = WithoutAside(heading);
-        if (to <= from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from) || Catalogues.SectionKinds.Of(heading.Canon, isTop: true) is not null)
+        if (to <= from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from) || Catalogues.SectionKinds.Of(heading.Canon, isTop: false) is not null)
         {
             return [];
         }
@@ -65,7 +65,7 @@ internal static partial class AgencySections
         }
 
         var named = Named(node).Where(t => t.StartsWithAction).ToList();
-        if (node.Heading is { } line && Named(node, line) is { StartsWithAction: true } whole)
+        if (node.Heading is { } line && RequestLength(line.Canon) > 0 && Named(node, line) is { StartsWithAction: true } whole)
         {
             return [whole];
         }
@@ -164,7 +164,8 @@ internal static partial class AgencySections
         }
 
         var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, from, line.Text.Length);
-        if (agencies.Count == 0 || end >= line.Text.Length - 3)
+        var isVerb = agencies.Count > 0 && Canon.Form(agencies[0].Name) is "tổ chức" or "chủ trì" or "các";
+        if (agencies.Count == 0 || isVerb || end >= line.Text.Length - 3)
         {
             return null;
         }

@@ -65,7 +65,7 @@ internal static partial class InlineAssignments
             return bullets.Count > 0 ? bullets[^1].Body : pending[^1].Body;
         }
 
-        return node.Heading ?? (pending.Count > 0 ? pending[0].Body : null);
+        return node.Opening ?? node.Heading ?? (pending.Count > 0 ? pending[0].Body : null);
     }
 
     private static TaskDraft Draft(SectionNode node, Line? subject, List<(InlineLabel Label, Line Words)> group)

@@ -89,6 +89,13 @@ internal static class TaskReader
 
         foreach (var line in outline.Closing)
         {
+            var comma = line.Canon.StartsWith("căn cứ", StringComparison.Ordinal) ? line.Text.IndexOf(", ", StringComparison.Ordinal) : -1;
+            if (comma > 0 && AgencySections.Named(section, line.Slice(comma + 2, line.Text.Length)) is { StartsWithAction: true } named)
+            {
+                yield return named with { Body = line };
+                yield break;
+            }
+
             foreach (var request in (string[])["yêu cầu ", "đề nghị "])
             {
                 var at = line.Canon.IndexOf(request, StringComparison.Ordinal);

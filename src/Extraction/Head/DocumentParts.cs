@@ -4,9 +4,9 @@ using Plans.Extraction.Sections;
 
 namespace Plans.Extraction.Head;
 
-/// <summary>The five stretches of an official document (thể thức: Nghị định 30/2020/NĐ-CP, Điều 8).</summary>
+/// <summary>The five stretches of an official document (thể thức: Nghị định 30/2020/NĐ-CP, Điều 8); a decision and the plan it promulgates are two bodies.</summary>
 internal sealed record DocumentParts(
-    IReadOnlyList<Line> Head, IReadOnlyList<Line> Preamble, IReadOnlyList<FlowItem> Body, IReadOnlyList<Line> Signature, IReadOnlyList<FlowItem> Appendices)
+    IReadOnlyList<Line> Head, IReadOnlyList<Line> Preamble, IReadOnlyList<IReadOnlyList<FlowItem>> Bodies, IReadOnlyList<Line> Signature, IReadOnlyList<FlowItem> Appendices)
 {
     private static readonly string[] PreambleStarts =
         ["căn cứ", "thực hiện", "theo ", "xét ", "để ", "nhằm ", "triển khai", "tiếp tục", "ủy ban nhân dân", "ubnd", "sở ", "trên cơ sở", "tiếp theo", "thi hành"];
@@ -29,7 +29,7 @@ internal sealed record DocumentParts(
         return new DocumentParts(
             front[..preambleAt],
             front[preambleAt..],
-            [.. flow.Take(signature).Skip(firstSection)],
+            [[.. flow.Take(signature).Skip(firstSection)]],
             Lines(flow, signature, appendix),
             [.. flow.Skip(appendix)]);
     }
@@ -43,7 +43,7 @@ internal sealed record DocumentParts(
         return new DocumentParts(
             front[..preambleAt],
             front[preambleAt..],
-            [.. flow.Take(signature).Skip(firstSection), .. flow.Take(second).Skip(attached.Section)],
+            [[.. flow.Take(signature).Skip(firstSection)], [.. flow.Take(second).Skip(attached.Section)]],
             [.. Lines(flow, signature, attached.Type), .. Lines(flow, second, appendix)],
             [.. flow.Skip(appendix)]);
     }

@@ -284,12 +284,12 @@ internal static class AgencyGrammar
         }
 
         var length = AgencyWords.Heads.LengthAt(canon, at);
-        if (length == 0)
+        if (length == 0 || AgencyWords.NotHeads.LengthAt(canon, at) > length)
         {
             return 0;
         }
 
-        var isProperOnly = canon.Substring(at, length) is "hội" or "báo" or "viện" or "vụ" or "cục" or "bộ" or "ban" or "đoàn" or "vùng" or "khu" or "tổ" or "nhà" or "chủ" or "khối" or "trưởng" or "cụm" or "thuế";
+        var isProperOnly = canon.Substring(at, length) is "hội" or "báo" or "viện" or "vụ" or "cục" or "bộ" or "ban" or "đoàn";
         return isProperOnly && !char.IsUpper(text[at]) && canon.AsSpan(at).StartsWith("hội đồng", StringComparison.Ordinal) ? length
             : isProperOnly && !char.IsUpper(text[at]) && !FollowedByCapital(text, at + length) && canon.Substring(at, length) is not ("hội" or "ban" or "đoàn") ? 0 : length;
     }

@@ -17,7 +17,7 @@ internal static partial class DeadlineGrammar
     [GeneratedRegex(@"^(?:hằng|hàng)\s+(?:năm|quý|tháng)(?=[\s,])|(?<=\. )(?:hằng|hàng)\s+(?:năm|quý|tháng)(?=[\s,])", RegexOptions.None, 1000)]
     private static partial Regex Yearly();
 
-    [GeneratedRegex(@"(?:hoàn thành|xong|đạt)[^.;:]{0,40}?\s(?<t>(?:trong|trước|vào|cuối|đầu|đến hết|hết)\s+(?:năm|quý|tháng)\s+(?:[ivx\d]+)(?:/\d{4}|\s+năm\s+\d{4})?)|(?<t>(?:vào|trong|trước|cuối)\s+(?:(?:quý\s+[ivx\d]+|tháng\s+\d{1,2})(?:/|\s+năm\s+|\s+)(?:19|20)\d{2}|năm\s+(?:19|20)\d{2}|quý\s+[ivx]+))(?=\s*[.;,)]|\s*$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:hoàn thành|xong|đạt)[^.;:]{0,40}?\s(?<t>(?:trong|trước|vào|cuối|đầu|đến hết|hết)\s+(?:năm|quý|tháng)\s+(?:[ivx\d]+)(?:/\d{4}|\s+năm\s+\d{4})?)|(?<t>(?:(?:vào|trong|trước|cuối)\s+(?:quý\s+[ivx\d]+|tháng\s+\d{1,2})(?:/|\s+năm\s+|\s+)(?:19|20)\d{2}|(?:vào|trước|cuối)\s+năm\s+(?:19|20)\d{2}|trong\s+quý\s+[ivx]+))(?=\s*[.;,)]|\s*$)", RegexOptions.None, 1000)]
     private static partial Regex Done();
 
     /// <summary>The deadline in a task's words, as a stretch of them; null where there is none.</summary>

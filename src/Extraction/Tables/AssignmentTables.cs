@@ -33,7 +33,7 @@ internal static partial class AssignmentTables
 
             var lead = Names(grid, shape, row, ColumnRole.Lead);
             var support = Names(grid, shape, row, ColumnRole.Support);
-            if (lead.Count == 0 && support.Count == 0)
+            if (lead.Count == 0 && (support.Count == 0 || HasValueForLead(grid, shape, row)))
             {
                 (lead, support) = Displaced(grid, shape, row, taskColumn);
             }
@@ -87,12 +87,15 @@ internal static partial class AssignmentTables
         {
             if (grid[row, column.Index] is { } cell && !IsGroupCell(grid, shape, row, cell))
             {
-                names.AddRange(Agencies(cell).Where(n => !names.Contains(n)));
+                names.AddRange(Agencies(grid, cell).Where(n => !names.Contains(n)));
             }
         }
 
         return names;
     }
+
+    private static bool HasValueForLead(TableGrid grid, TableShape shape, int row) =>
+        shape.First(ColumnRole.Lead) is { } column && grid[row, column.Index] is { } cell && char.IsDigit(cell.Text[0]);
 
     /// <summary>In recognised tables cells slip to the right: the first cell that begins with an agency leads, the next supports.</summary>
     private static (List<string> Lead, List<string> Support) Displaced(TableGrid grid, TableShape shape, int row, int taskColumn)
@@ -107,7 +110,7 @@ internal static partial class AssignmentTables
         {
             if (grid[row, column] is { } cell && AgencyStart(cell) is >= 0)
             {
-                found.Add([.. Agencies(cell)]);
+                found.Add([.. Agencies(grid, cell)]);
             }
         }
 
@@ -121,15 +124,16 @@ internal static partial class AssignmentTables
         return AgencyGrammar.BeginsAt(cell.Text, cell.Canon, from) ? from : -1;
     }
 
-    private static IEnumerable<string> Agencies(Line cell)
+    private static IEnumerable<string> Agencies(TableGrid grid, Line cell)
     {
+        var text = grid.Listed(cell);
         var from = ValueBeforeAgency().Match(cell.Text) is { Success: true } value ? value.Length : 0;
         while (from < cell.Text.Length && (cell.Text[from] is '-' or '+' or ' ' or '•'))
         {
             from++;
         }
 
-        return AgencyGrammar.Whole(cell.Text, cell.Canon, from, cell.Text.Length).Select(a => a.Name.TrimStart('-', ' ', '+', '•'))
+        return AgencyGrammar.Whole(text, Canon.Form(text), from, text.Length).Select(a => a.Name.TrimStart('-', ' ', '+', '•'))
             .Where(n => n.Any(char.IsLetter)).Distinct();
     }
 
