@@ -69,13 +69,17 @@ public sealed class PlansProcess : IDisposable
     }
 
     /// <summary>Ends it as a power cut would (SIGKILL): nothing in it can react.</summary>
-    public void Kill()
+    /// <returns>Whether it was still running.</returns>
+    public bool Kill()
     {
-        if (!process.HasExited)
+        var running = !process.HasExited;
+        if (running)
         {
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
         }
+
+        return running;
     }
 
     public void Dispose()

@@ -63,5 +63,5 @@ internal static class LoadCommand
     }
 
     internal static string Summary(LoadCounts counts) =>
-        $"{counts.Found} files found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (loaded before), {counts.Failed} failed.";
+        $"{counts.Found} files found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed.";
 }
