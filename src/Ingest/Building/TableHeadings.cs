@@ -8,7 +8,7 @@ internal static partial class TableHeadings
     private const int LongestHeading = 80;
 
     /// <summary>The row begins with "TT", "STT", "Số TT": the heading of nearly every numbered table in official documents.</summary>
-    public static bool IsNumberHeading(RawRow row) => row.Cells.Count >= 2 && NumberHeading().IsMatch(row.Cells[0].Text);
+    public static bool IsNumberHeading(RawRow row) => row.Cells.Count >= 2 && row.At(0) is { } first && NumberHeading().IsMatch(first.Text);
 
     /// <summary>Whether two rows are the same headings, as far as a recogniser reads a page like the one before.</summary>
     public static bool Same(RawRow one, RawRow other)
@@ -32,7 +32,7 @@ internal static partial class TableHeadings
         }
 
         var count = 1;
-        while (count < rows.Count && rows[count].Cells[0].IsEmpty && rows[count].Cells.Count(cell => !cell.IsEmpty) >= 2
+        while (count < rows.Count && rows[count].At(0) is null or { IsEmpty: true } && rows[count].Cells.Count(cell => !cell.IsEmpty) >= 2
             && rows[count].Cells.All(cell => cell.Text.Length <= LongestHeading))
         {
             count++;

@@ -55,7 +55,7 @@ internal static partial class TableStitcher
     /// <summary>The first row after a page break goes on with the last one before it: it has no number, and a cell above is visibly unfinished.</summary>
     private static bool IsContinuation(RawRow last, RawRow next)
     {
-        if (next.Cells.Count != last.Cells.Count || !next.Cells[0].IsEmpty)
+        if (next.Cells.Count != last.Cells.Count || next.At(0) is not { IsEmpty: true })
         {
             return false;
         }
