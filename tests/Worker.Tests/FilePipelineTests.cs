@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Plans.Ingest;
 using Plans.Store.Ledger;
 using Plans.Worker.Files;
@@ -23,7 +24,7 @@ public sealed class FilePipelineTests : IDisposable
     public FilePipelineTests()
     {
         _folder = new StoreFolder(_clock);
-        _pipeline = new FilePipeline(_folder.Store, new DocumentReader(), Settings, "worker");
+        _pipeline = new FilePipeline(_folder.Store, new DocumentReader(), Settings, "worker", NullLogger.Instance);
     }
 
     [Fact]
