@@ -1,4 +1,5 @@
 using Plans.Ingest.Formats.Docx;
+using Plans.Ingest.Formats.Html;
 using Plans.Ingest.Formats.Text;
 
 namespace Plans.Ingest;
@@ -16,6 +17,7 @@ public sealed class DocumentReader
         _readers =
         [
             new DocxReader(_limits),
+            new HtmlReader(_limits),
             new TextFormatReader(_limits),
         ];
     }

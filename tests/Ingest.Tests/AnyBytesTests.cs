@@ -27,6 +27,12 @@ public class AnyBytesTests
         | 1 | 2<br>3 |
         """;
 
+    private const string Html = """
+        <html><body><h1>KẾ HOẠCH</h1><p style="text-align:center;font-size:13pt">về<br>việc</p><ol start="2"><li value="4">a<ul><li>b</ul></ol>
+        <table border="1"><tr><th rowspan="2">TT<th colspan="3">x</tr><tr><td>1<td><table><tr><td>2</table></tr></table><pre>a
+        b</pre></body></html>
+        """;
+
     private static readonly byte[] Docx = new DocxBuilder(
             P("KẾ HOẠCH", """<w:pStyle w:val="A"/>"""), Item(1, 0, "Mục tiêu"), Item(1, 1, "việc"),
             Runs("""<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>X</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>1</w:t><w:fldChar w:fldCharType="end"/></w:r>"""),
@@ -57,6 +63,7 @@ public class AnyBytesTests
         ["noise"] = random => Noise(random),
         ["text"] = random => Mutated(Encoding.UTF8.GetBytes(Plan), random),
         ["words"] = random => Encoding.UTF8.GetBytes(Shuffled(random)),
+        ["html"] = random => Mutated(Encoding.UTF8.GetBytes(Html), random, binary: false),
         ["docx"] = random => Mutated(Docx, random),
         ["docx-xml"] = random => new DocxBuilder(Encoding.UTF8.GetString(Mutated(Encoding.UTF8.GetBytes(P("Kế hoạch", "<w:numPr/>") + Table("", Row(Cell("a")))), random, binary: false))).Bytes(),
     };

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using Plans.Ingest.Building;
 using Plans.Ingest.Encodings;
-using Plans.Ingest.Formats.Text;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Plans.Ingest.Formats.Docx;
@@ -9,8 +8,6 @@ namespace Plans.Ingest.Formats.Docx;
 /// <summary>Reads paragraphs and tables in order, wherever they stand: in the body, in cells, text boxes, notes, headers.</summary>
 internal sealed class BlockReader
 {
-    private static readonly LineJoiner Lines = new(WrapWidth.Of([]));
-
     private readonly StyleSheet _styles;
     private readonly ListNumbering _lists;
     private readonly PageCounter _pages;
@@ -74,6 +71,7 @@ internal sealed class BlockReader
         }
 
         var text = _inline.Read(paragraph, style);
+        var boxes = _inline.TextBoxes;
         var blocks = new List<RawBlock>();
         var words = CleanText.Of(_carried + text.Text);
         if (IsMarkDeleted(properties))
@@ -87,7 +85,7 @@ internal sealed class BlockReader
             AddLines(words, text, style, Number(style, styleId, inCell, words), inContents, blocks);
         }
 
-        blocks.AddRange(text.TextBoxes.SelectMany(box => Read(box.ChildElements)));
+        blocks.AddRange(boxes.SelectMany(box => Read(box.ChildElements)));
         if (properties?.SectionProperties is { } section && Values.Of(section.GetFirstChild<W.SectionType>()?.Val) is not W.SectionMarkValues.Continuous)
         {
             _pages.AuthorsBreak();
@@ -120,14 +118,7 @@ internal sealed class BlockReader
         };
         var role = inContents || style.IsContents ? BlockRole.Contents : BlockRole.Body;
         var page = text.Page ?? _pages.Page;
-        var lines = words.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => new SourceLine(page, AfterBlank: false) { Raw = line }).ToList();
-        var paragraphs = Lines.Join(lines).Select(paragraph => paragraph.Text).ToList();
-        if (number is not null)
-        {
-            paragraphs = paragraphs is [var first, .. var rest] ? [$"{number} {first}", .. rest] : [number];
-        }
-
-        blocks.AddRange(paragraphs.Select((line, i) => new RawParagraph(line, page, i == 0 ? look : look with { ListNumber = null }, role)));
+        blocks.AddRange(InlineText.Lines(words, number).Select((line, i) => new RawParagraph(line, page, i == 0 ? look : look with { ListNumber = null }, role)));
     }
 
     private static bool IsMarkDeleted(W.ParagraphProperties? properties) =>

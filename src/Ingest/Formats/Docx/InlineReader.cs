@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
+using Plans.Ingest.Building;
 using M = DocumentFormat.OpenXml.Math;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -14,24 +15,29 @@ internal sealed class InlineReader(StyleSheet styles, PageCounter pages)
     /// <summary>The open fields, innermost last: whether its result, not its code, is being read. Fields may span paragraphs.</summary>
     private readonly Stack<bool> _fields = new();
 
+    /// <summary>The text boxes anchored in the paragraph read last.</summary>
+    public IReadOnlyList<W.TextBoxContent> TextBoxes { get; private set; } = [];
+
     public InlineText Read(W.Paragraph paragraph, StyleFacts paragraphStyle)
     {
         var text = new InlineText();
-        Walk(paragraph, paragraphStyle, text);
+        var boxes = new List<W.TextBoxContent>();
+        TextBoxes = boxes;
+        Walk(paragraph, paragraphStyle, text, boxes);
         return text;
     }
 
     /// <summary>Between parts (body, notes, headers) no field stays open, even if a damaged one never ended.</summary>
     public void Reset() => _fields.Clear();
 
-    private void Walk(OpenXmlElement parent, StyleFacts style, InlineText text)
+    private void Walk(OpenXmlElement parent, StyleFacts style, InlineText text, List<W.TextBoxContent> boxes)
     {
         foreach (var child in parent.ChildElements)
         {
             switch (child)
             {
                 case W.Run run:
-                    ReadRun(run, style, text);
+                    ReadRun(run, style, text, boxes);
                     break;
                 case W.ParagraphProperties or W.SdtProperties or W.SdtEndCharProperties or W.CustomXmlProperties:
                 case W.DeletedRun or W.MoveFromRun:
@@ -39,30 +45,30 @@ internal sealed class InlineReader(StyleSheet styles, PageCounter pages)
                 case AlternateContent alternatives:
                     if (Chosen(alternatives) is { } chosen)
                     {
-                        Walk(chosen, style, text);
+                        Walk(chosen, style, text, boxes);
                     }
 
                     break;
                 case M.Text math:
-                    text.Append(math.Text, style, pages.Page);
+                    Append(text, math.Text, style);
                     break;
                 case OpenXmlCompositeElement composite:
-                    Walk(composite, style, text);
+                    Walk(composite, style, text, boxes);
                     break;
             }
         }
     }
 
-    private void ReadRun(W.Run run, StyleFacts paragraphStyle, InlineText text)
+    private void ReadRun(W.Run run, StyleFacts paragraphStyle, InlineText text, List<W.TextBoxContent> boxes)
     {
         var look = Look(run, paragraphStyle);
         if (look.Hidden != true)
         {
-            ReadRunContent(run, look, text);
+            ReadRunContent(run, look, text, boxes);
         }
     }
 
-    private void ReadRunContent(OpenXmlElement run, StyleFacts look, InlineText text)
+    private void ReadRunContent(OpenXmlElement run, StyleFacts look, InlineText text, List<W.TextBoxContent> boxes)
     {
         foreach (var child in run.ChildElements)
         {
@@ -80,30 +86,33 @@ internal sealed class InlineReader(StyleSheet styles, PageCounter pages)
                 case AlternateContent alternatives:
                     if (Chosen(alternatives) is { } chosen)
                     {
-                        ReadRunContent(chosen, look, text);
+                        ReadRunContent(chosen, look, text, boxes);
                     }
 
                     break;
                 case W.Ruby ruby:
                     foreach (var based in ruby.Elements<W.RubyBase>().SelectMany(element => element.Elements<W.Run>()))
                     {
-                        ReadRunContent(based, look, text);
+                        ReadRunContent(based, look, text, boxes);
                     }
 
                     break;
                 case W.Drawing or W.Picture or W.EmbeddedObject:
-                    AddTextBoxes(child, text.TextBoxes);
+                    AddTextBoxes(child, boxes);
                     break;
                 default:
                     if (_fields.All(inResult => inResult) && TextOf(child) is { } shown)
                     {
-                        text.Append(shown, look, pages.Page);
+                        Append(text, shown, look);
                     }
 
                     break;
             }
         }
     }
+
+    private void Append(InlineText text, string words, StyleFacts look) =>
+        text.Append(words, look.Bold == true, look.Italic == true, look.FontSize, pages.Page);
 
     private static string? TextOf(OpenXmlElement element) => element switch
     {

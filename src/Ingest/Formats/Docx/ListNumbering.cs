@@ -1,5 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
+using Plans.Ingest.Building;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Plans.Ingest.Formats.Docx;
@@ -89,14 +90,24 @@ internal sealed class ListNumbering
             }
         }
 
-        var shown = Format(found) == W.NumberFormatValues.Bullet ? Bullet(found) : Number(definition, found, counters);
+        var shown = IsBullet(found) ? Bullet(found) : Number(definition, found, counters);
         return shown.Length == 0 ? null : shown;
     }
 
     private static int Clamp(int level) => Math.Clamp(level, 0, Levels - 1);
 
-    private static W.NumberFormatValues Format(W.Level level) =>
-        Values.Of(level.NumberingFormat?.Val) ?? W.NumberFormatValues.Decimal;
+    private static bool IsBullet(W.Level level) => Values.Of(level.NumberingFormat?.Val) is W.NumberFormatValues.Bullet;
+
+    private static ListNumberStyle StyleOf(W.Level level) => Values.Of(level.NumberingFormat?.Val) switch
+    {
+        W.NumberFormatValues.UpperRoman => ListNumberStyle.UpperRoman,
+        W.NumberFormatValues.LowerRoman => ListNumberStyle.LowerRoman,
+        W.NumberFormatValues.UpperLetter => ListNumberStyle.UpperLetter,
+        W.NumberFormatValues.LowerLetter => ListNumberStyle.LowerLetter,
+        W.NumberFormatValues.DecimalZero => ListNumberStyle.DecimalZero,
+        W.NumberFormatValues.None => ListNumberStyle.None,
+        _ => ListNumberStyle.Decimal,
+    };
 
     /// <summary>Bullets are letters of picture fonts: whatever is no plain dash, plus or asterisk becomes a dot.</summary>
     private static string Bullet(W.Level level)
@@ -115,8 +126,8 @@ internal sealed class ListNumbering
             if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
             {
                 var part = pattern[++i] - '1';
-                var format = definition.Levels[part] is { } other && !legal ? Format(other) : W.NumberFormatValues.Decimal;
-                number.Append(NumberFormat.Of(counters[part] ?? definition.Start(part), format));
+                var style = definition.Levels[part] is { } other && !legal ? StyleOf(other) : ListNumberStyle.Decimal;
+                number.Append(ListNumber.Of(counters[part] ?? definition.Start(part), style));
             }
             else
             {

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using Plans.Ingest.Building;
+using Plans.Ingest.Layout;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Plans.Ingest.Formats.Docx;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plans.Ingest.Building;
 using Plans.Ingest.Encodings;
+using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Text;
 
@@ -66,7 +67,7 @@ internal static partial class Letterhead
         var blanks = raw.IndexOf(Gap, StringComparison.Ordinal);
         var cut = (tab, blanks) switch
         {
-            (< 0, _) => blanks,
+            ( < 0, _) => blanks,
             (_, < 0) => tab,
             _ => Math.Min(tab, blanks),
         };

@@ -1,6 +1,6 @@
 using Plans.Ingest.Encodings;
 
-namespace Plans.Ingest.Formats.Text;
+namespace Plans.Ingest.Layout;
 
 /// <summary>A line as it stood in the file.</summary>
 /// <param name="Page">From 1.</param>

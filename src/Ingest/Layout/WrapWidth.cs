@@ -1,4 +1,4 @@
-namespace Plans.Ingest.Formats.Text;
+namespace Plans.Ingest.Layout;
 
 /// <summary>
 /// The width at which a file's lines were broken by a typesetter (text out of a PDF or an old mail program), in characters.

@@ -1,4 +1,4 @@
-namespace Plans.Ingest.Formats.Text;
+namespace Plans.Ingest.Layout;
 
 /// <summary>Tells page numbers from lonely numbers of a broken table: they count upwards and have a page of text between them.</summary>
 internal sealed class PageNumbers

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Plans.Ingest.Building;
 
-namespace Plans.Ingest.Building;
+namespace Plans.Ingest.Layout;
 
 /// <summary>Which rows of a table are column headings.</summary>
 internal static partial class TableHeadings

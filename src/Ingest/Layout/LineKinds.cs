@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Plans.Ingest.Formats.Text;
+namespace Plans.Ingest.Layout;
 
 /// <summary>What a line's look says about where paragraphs begin and end. Made for the layout of NĐ 30/2020 and of older decrees.</summary>
 internal static partial class LineKinds

@@ -1,25 +1,26 @@
 using System.Globalization;
 using System.Text;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Plans.Ingest.Formats.Docx;
+namespace Plans.Ingest.Building;
 
-/// <summary>Writes an automatic number as Word shows it.</summary>
-internal static class NumberFormat
+internal enum ListNumberStyle { Decimal, DecimalZero, UpperRoman, LowerRoman, UpperLetter, LowerLetter, None }
+
+/// <summary>Writes an automatic number as word processors and browsers show it.</summary>
+internal static class ListNumber
 {
     private static readonly (int Value, string Sign)[] Roman =
     [
         (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ];
 
-    public static string Of(int number, W.NumberFormatValues format) => format switch
+    public static string Of(int number, ListNumberStyle style) => style switch
     {
-        W.NumberFormatValues.UpperRoman => RomanOf(number),
-        W.NumberFormatValues.LowerRoman => RomanOf(number).ToLowerInvariant(),
-        W.NumberFormatValues.UpperLetter => LetterOf(number, 'A'),
-        W.NumberFormatValues.LowerLetter => LetterOf(number, 'a'),
-        W.NumberFormatValues.DecimalZero => number.ToString("00", CultureInfo.InvariantCulture),
-        W.NumberFormatValues.None => "",
+        ListNumberStyle.UpperRoman => RomanOf(number),
+        ListNumberStyle.LowerRoman => RomanOf(number).ToLowerInvariant(),
+        ListNumberStyle.UpperLetter => LetterOf(number, 'A'),
+        ListNumberStyle.LowerLetter => LetterOf(number, 'a'),
+        ListNumberStyle.DecimalZero => number.ToString("00", CultureInfo.InvariantCulture),
+        ListNumberStyle.None => "",
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -42,7 +43,7 @@ internal static class NumberFormat
         return signs.ToString();
     }
 
-    /// <summary>a, b … z, aa, bb …: Word repeats the letter.</summary>
+    /// <summary>a, b … z, aa, bb …: the letter is repeated.</summary>
     private static string LetterOf(int number, char first) => number is < 1 or > 26 * 20
         ? number.ToString(CultureInfo.InvariantCulture)
         : new string((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Plans.Ingest.Building;
 
-namespace Plans.Ingest.Building;
+namespace Plans.Ingest.Layout;
 
 /// <summary>
 /// Makes a table whole that page breaks cut: repeated headings go, and a row whose cells were cut in two becomes one again.

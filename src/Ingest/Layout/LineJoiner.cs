@@ -1,4 +1,4 @@
-namespace Plans.Ingest.Formats.Text;
+namespace Plans.Ingest.Layout;
 
 internal sealed record JoinedParagraph(string Text, int Page, ParagraphStyle Style, BlockRole Role = BlockRole.Body);
 
