@@ -1,3 +1,12 @@
+using Plans.Extraction.Assignments;
+using Plans.Extraction.Audit;
+using Plans.Extraction.Citations;
+using Plans.Extraction.Funding;
+using Plans.Extraction.Head;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+using Plans.Extraction.Tables;
+using Plans.Extraction.Targets;
 using Plans.Ingest;
 
 namespace Plans.Extraction;
@@ -6,7 +15,37 @@ namespace Plans.Extraction;
 public static class PlanExtractor
 {
     /// <summary>Goes up whenever the same document may give another plan; results are kept by it.</summary>
-    public const string Version = "0.1.0";
+    public const string Version = "0.2.0";
 
-    public static Plan Extract(Document document) => new() { Document = new DocumentFields() };
+    public static Plan Extract(Document document)
+    {
+        var spans = new SpanMaker(document);
+        var outline = Outline.Of(Flow.Of(document));
+        var tables = ReadTable.All(outline, document.Text);
+        var fields = HeadReader.Read(outline, document.Text);
+        var targets = TargetReader.Read(outline, tables, fields, spans);
+        var funding = FundingReader.Read(outline, spans);
+        var tasks = TaskReader.Read(outline, tables, spans);
+        return new Plan
+        {
+            Document = fields,
+            LegalBases = LegalBasisReader.Read(outline, spans),
+            Sections = [.. outline.All().Select(s => ToSection(s, spans))],
+            Targets = targets,
+            Funding = funding,
+            Tasks = tasks,
+            Tables = [.. tables.Select(t => t.ToPlanTable(spans))],
+            Findings =
+            [
+                .. AppendixCheck.Check(outline, spans)
+                    .Concat(SumCheck.Check(targets, funding))
+                    .Concat(TextTableCheck.Check(targets))
+                    .Concat(LeadCheck.Check(tasks, tables))
+                    .OrderBy(f => f.Span.Start),
+            ],
+        };
+    }
+
+    private static Section ToSection(SectionNode node, SpanMaker spans) => new(
+        node.Path, node.Heading?.Text, node.Kind, spans.Text[node.Start..node.End], spans.Of(node.Start, node.End, node.Page));
 }

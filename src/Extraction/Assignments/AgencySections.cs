@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Language;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+
+namespace Plans.Extraction.Assignments;
+
+/// <summary>Tasks under a heading that names an agency, in "Tổ chức thực hiện" (gold: agency-section).</summary>
+internal static partial class AgencySections
+{
+    private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng "];
+
+    [GeneratedRegex(@"^(?:đối với|riêng(?: đối với)?)\s+", RegexOptions.None, 1000)]
+    private static partial Regex OnItsOwn();
+
+    [GeneratedRegex(@"(?:^|\s)(?:chỉ đạo|giao|yêu cầu)\s+(?=\S)", RegexOptions.None, 1000)]
+    private static partial Regex Directs();
+
+    /// <summary>The agencies that a heading names, without the words of request; empty where it names none.</summary>
+    public static IReadOnlyList<string> Agencies(Line heading)
+    {
+        var from = RequestLength(heading.Canon);
+        if (heading.Text.Length == from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from))
+        {
+            return [];
+        }
+
+        return [.. AgencyGrammar.Whole(heading.Text, heading.Canon, from, heading.Text.Length).Select(a => a.Name)];
+    }
+
+    public static int RequestLength(string canon)
+    {
+        var length = 0;
+        foreach (var request in Requests)
+        {
+            if (canon.AsSpan(length).StartsWith(request, StringComparison.Ordinal))
+            {
+                length += request.Length;
+            }
+        }
+
+        return length;
+    }
+
+    public static IEnumerable<TaskDraft> Read(SectionNode node)
+    {
+        var agencies = node.Heading is { } heading ? Agencies(heading) : [];
+        if (agencies.Count > 0)
+        {
+            return Under(node, agencies);
+        }
+
+        var inherited = node.Ancestors().Select(a => a.Heading is { } h ? Agencies(h) : []).FirstOrDefault(a => a.Count > 0);
+        return inherited is { Count: > 0 } ? Under(node, inherited) : Named(node);
+    }
+
+    /// <summary>Each bullet, or each paragraph where there are none, is a task of the heading's agency.</summary>
+    private static IEnumerable<TaskDraft> Under(SectionNode node, IReadOnlyList<string> agencies)
+    {
+        TaskDraft? above = null;
+        var subMarker = SubMarker(node);
+        var directed = (IReadOnlyList<string>?)null;
+        foreach (var unit in node.Units.Where(u => !u.Body.IsBlank && InlineLabels.Of(u.Body) is null))
+        {
+            var isSub = unit.IsBullet && unit.Marker == subMarker && above is not null;
+            if (isSub)
+            {
+                yield return Sub(node, unit, above!, directed ?? above!.Roles.Lead, agencies);
+                continue;
+            }
+
+            var task = Task(node, unit.Body, agencies);
+            directed = Directed(unit.Body);
+            above = task;
+            yield return task;
+        }
+    }
+
+    /// <summary>The marker of bullets below bullets: '+' under '-'.</summary>
+    private static char SubMarker(SectionNode node)
+    {
+        var markers = node.Units.Where(u => u.IsBullet).Select(u => u.Marker).Distinct().ToList();
+        return markers.Count < 2 ? '\0' : markers[1];
+    }
+
+    private static TaskDraft Sub(SectionNode node, Unit unit, TaskDraft above, IReadOnlyList<string> lead, IReadOnlyList<string> agencies)
+    {
+        var roles = RoleReader.OnlySupports(unit.Body.Canon)
+            ? RoleReader.Under(agencies, unit.Body.Text, unit.Body.Canon)
+            : new Roles(lead, [.. above.Roles.Support.Concat(RoleReader.Support(unit.Body.Text, unit.Body.Canon)).Distinct()]);
+        return new TaskDraft(unit.Body, node, "agency-section", roles);
+    }
+
+    /// <summary>"Chỉ đạo UBND các xã, phường:" hands the bullets below to those it names.</summary>
+    private static IReadOnlyList<string>? Directed(Line line)
+    {
+        if (!line.Text.TrimEnd().EndsWith(':') || Directs().Match(line.Canon) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var (agencies, _) = AgencyGrammar.Leading(line.Text, line.Canon, match.Index + match.Length, line.Text.TrimEnd().Length - 1);
+        return agencies.Count > 0 ? [.. agencies.Select(a => a.Name)] : null;
+    }
+
+    private static TaskDraft Task(SectionNode node, Line line, IReadOnlyList<string> agencies)
+    {
+        if (OnItsOwn().Match(line.Canon) is { Success: true } own)
+        {
+            var (named, _) = AgencyGrammar.Leading(line.Text, line.Canon, own.Length, line.Text.Length);
+            if (named.Count > 0)
+            {
+                return new TaskDraft(line, node, "agency-section", new Roles([.. named.Select(a => a.Name)], RoleReader.Support(line.Text, line.Canon)));
+            }
+        }
+
+        return new TaskDraft(line, node, "agency-section", RoleReader.Under(agencies, line.Text, line.Canon));
+    }
+
+    /// <summary>Paragraphs without an agency's heading that name their agency themselves.</summary>
+    private static IEnumerable<TaskDraft> Named(SectionNode node) =>
+        node.Units.Where(u => InlineLabels.Of(u.Body) is null).Select(u => Named(node, u.Body)).OfType<TaskDraft>();
+
+    /// <summary>"Các sở, ngành liên quan, UBND các huyện tổ chức …", "Giao Sở Nội vụ chủ trì …".</summary>
+    public static TaskDraft? Named(SectionNode node, Line line)
+    {
+        var from = RequestLength(line.Canon);
+        if (!AgencyGrammar.BeginsAt(line.Text, line.Canon, from))
+        {
+            return null;
+        }
+
+        var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, from, line.Text.Length);
+        if (agencies.Count == 0 || end >= line.Text.Length - 3)
+        {
+            return null;
+        }
+
+        var rest = line.Slice(end, line.Text.Length);
+        var after = rest.Canon.TrimStart(' ', ',', ':');
+        var support = RoleReader.Support(rest.Text, rest.Canon);
+        return new TaskDraft(line, node, "agency-section", new Roles([.. agencies.Select(a => a.Name)], support)) { StartsWithAction = StartsWithDuty(after) };
+    }
+
+    private static bool StartsWithDuty(string after) => Catalogues.AgencyWords.Actions.LengthAt(after, 0) > 0
+        || after.StartsWith("chủ trì", StringComparison.Ordinal) || after.StartsWith("phối hợp", StringComparison.Ordinal) || after.StartsWith("là ", StringComparison.Ordinal)
+        || after.StartsWith("tổ chức", StringComparison.Ordinal);
+}

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Language;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+
+namespace Plans.Extraction.Assignments;
+
+/// <summary>Lines under an item of the tasks part that assign it: "Phân công thực hiện: … chủ trì, phối hợp với …" (gold: inline).</summary>
+internal static partial class InlineAssignments
+{
+    [GeneratedRegex(@"\s(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|chịu trách nhiệm|đầu mối|thực hiện)(?=[\s,;.]|$)", RegexOptions.None, 1000)]
+    private static partial Regex LeadsWord();
+
+    [GeneratedRegex(@"[;.]\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, 1000)]
+    private static partial Regex SupportLabel();
+
+    [GeneratedRegex(@"[;.]\s*(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành)\s*:\s*", RegexOptions.None, 1000)]
+    private static partial Regex TimeLabel();
+
+    public static IEnumerable<TaskDraft> Read(SectionNode node)
+    {
+        var pending = new List<Unit>();
+        var current = (Line?)null;
+        var group = new List<(InlineLabel Label, Line Words)>();
+        foreach (var unit in node.Units)
+        {
+            if (Labelled(unit.Body) is { } labelled)
+            {
+                if (group.Count == 0)
+                {
+                    current = Subject(node, pending, unit);
+                }
+
+                group.Add(labelled);
+                continue;
+            }
+
+            if (group.Count > 0)
+            {
+                yield return Draft(node, current, group);
+                group = [];
+                pending = [];
+            }
+
+            pending.Add(unit);
+        }
+
+        if (group.Count > 0)
+        {
+            yield return Draft(node, current, group);
+        }
+    }
+
+    private static (InlineLabel Label, Line Words)? Labelled(Line line) =>
+        InlineLabels.Of(line) is { } found ? (found.Label, line.Slice(found.After, line.Text.Length).Trim()) : null;
+
+    /// <summary>The item that the lines assign: the bullet above where each bullet has its own lines, else the numbered item.</summary>
+    private static Line? Subject(SectionNode node, List<Unit> pending, Unit first)
+    {
+        var bullets = pending.Where(u => u.IsBullet).ToList();
+        var isBelowBullet = bullets.Count > 0 && first.IsBullet && first.Marker != bullets[^1].Marker;
+        var isSeveral = node.Units.Count(u => InlineLabels.Of(u.Body) is { Label: InlineLabel.Assignment or InlineLabel.Lead }) > 1;
+        if (isBelowBullet || (isSeveral && pending.Count > 0))
+        {
+            return bullets.Count > 0 ? bullets[^1].Body : pending[^1].Body;
+        }
+
+        return node.Heading ?? (pending.Count > 0 ? pending[0].Body : null);
+    }
+
+    private static TaskDraft Draft(SectionNode node, Line? subject, List<(InlineLabel Label, Line Words)> group)
+    {
+        var lead = new List<string>();
+        var support = new List<string>();
+        string? deadline = null;
+        foreach (var (label, words) in group)
+        {
+            switch (label)
+            {
+                case InlineLabel.Assignment:
+                    ReadAssignment(words, lead, support, ref deadline);
+                    break;
+                case InlineLabel.Lead:
+                    ReadLead(words, lead, support, ref deadline);
+                    break;
+                case InlineLabel.Support:
+                    Add(support, AgencyGrammar.Whole(words.Text, words.Canon, 0, EndOfAgencies(words)));
+                    deadline ??= TimeIn(words);
+                    break;
+                case InlineLabel.Deadline:
+                    deadline = words.Text.Trim().TrimEnd('.', ';');
+                    break;
+            }
+        }
+
+        var body = subject ?? group[0].Words;
+        return new TaskDraft(body, node, "inline", new Roles(lead, support)) { Deadline = deadline };
+    }
+
+    /// <summary>"Phòng A chủ trì, phối hợp với phòng B và các đơn vị liên quan để tham mưu …".</summary>
+    private static void ReadAssignment(Line words, List<string> lead, List<string> support, ref string? deadline)
+    {
+        var leads = LeadsWord().Match(words.Canon);
+        var end = leads.Success ? leads.Index : EndOfAgencies(words);
+        Add(lead, leads.Success ? AgencyGrammar.Leading(words.Text, words.Canon, 0, end).Agencies : AgencyGrammar.Whole(words.Text, words.Canon, 0, end));
+        if (lead.Count == 0 && end > 0)
+        {
+            lead.Add(words.Text[..end].Trim());
+        }
+
+        support.AddRange(RoleReader.Support(words.Text, words.Canon).Where(s => !support.Contains(s)));
+        deadline ??= TimeIn(words);
+    }
+
+    private static void ReadLead(Line words, List<string> lead, List<string> support, ref string? deadline)
+    {
+        var supportAt = SupportLabel().Match(words.Canon);
+        var with = words.Canon.IndexOf("phối hợp với", StringComparison.Ordinal);
+        var end = supportAt.Success ? supportAt.Index : with > 0 ? with : EndOfAgencies(words);
+        Add(lead, AgencyGrammar.Whole(words.Text, words.Canon, 0, end));
+        if (supportAt.Success)
+        {
+            var from = supportAt.Index + supportAt.Length;
+            Add(support, AgencyGrammar.Whole(words.Text, words.Canon, from, Math.Max(from, EndOfAgencies(words))));
+        }
+        else if (with > 0)
+        {
+            support.AddRange(RoleReader.Support(words.Text, words.Canon));
+        }
+
+        deadline ??= TimeIn(words);
+    }
+
+    private static string? TimeIn(Line words) => TimeLabel().Match(words.Canon) is { Success: true } time
+        ? words.Text[(time.Index + time.Length)..].Trim().TrimEnd('.', ';') : null;
+
+    private static int EndOfAgencies(Line words)
+    {
+        var time = TimeLabel().Match(words.Canon);
+        var end = time.Success ? time.Index : words.Text.Length;
+        while (end > 0 && words.Text[end - 1] is '.' or ';' or ' ' && end > 0)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static void Add(List<string> names, IReadOnlyList<AgencyToken> agencies) =>
+        names.AddRange(agencies.Select(a => a.Name).Where(n => !names.Contains(n) && !RoleReader.IsLeader(n)));
+}

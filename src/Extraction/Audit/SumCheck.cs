@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Plans.Extraction.Audit;
+
+/// <summary>
+/// parts-do-not-sum: a breakdown whose parts do not make the stated whole, or shares of one whole that do not make 100 %. A difference that
+/// rounding of the printed digits explains is none.
+/// </summary>
+internal static class SumCheck
+{
+    public static IEnumerable<Finding> Check(IReadOnlyList<Target> targets, IReadOnlyList<FundingItem> funding) =>
+        Breakdowns(targets).Concat(Shares(targets)).Concat(Money(funding));
+
+    private static IEnumerable<Finding> Breakdowns(IReadOnlyList<Target> targets)
+    {
+        foreach (var whole in targets.Where(t => t.Unit != "%"))
+        {
+            var parts = targets.Where(t => t.Parent == whole.Id).ToList();
+            var comparable = parts.Count >= 2 && parts.All(p => p.Unit == whole.Unit && p.Comparator == "=" && p.Year == whole.Year && p.ValueMax is null) && whole.Comparator is "=";
+            var sum = parts.Sum(p => p.Value);
+            if (comparable && sum != whole.Value && IsComplete(whole, parts, sum))
+            {
+                yield return Finding(whole, parts, sum, whole.Value);
+            }
+        }
+    }
+
+    /// <summary>"trong đó" may name only some parts; a sum far below the whole says so, one above never.</summary>
+    private static bool IsComplete(Target whole, List<Target> parts, decimal sum) => sum > whole.Value || (parts.Count >= 2 && sum >= whole.Value * 0.8m);
+
+    private static IEnumerable<Finding> Shares(IReadOnlyList<Target> targets)
+    {
+        var groups = targets.Where(t => t.Unit == "%" && t.Comparator == "=" && t.Indicator.Contains(": ", StringComparison.Ordinal))
+            .GroupBy(t => (Head: t.Indicator[..t.Indicator.IndexOf(": ", StringComparison.Ordinal)], t.Section, t.Year));
+        foreach (var group in groups.Where(g => g.Count() >= 3 && Language.Canon.Form(g.Key.Head).StartsWith("cơ cấu", StringComparison.Ordinal)))
+        {
+            var parts = group.ToList();
+            var sum = parts.Sum(p => p.Value);
+            var rounding = parts.Sum(p => RoundingOf(p.Value));
+            if (Math.Abs(sum - 100) > rounding)
+            {
+                yield return Finding(parts[0], parts, sum, 100);
+            }
+        }
+    }
+
+    private static decimal RoundingOf(decimal value) => 0.5m / (decimal)Math.Pow(10, value.Scale);
+
+    private static IEnumerable<Finding> Money(IReadOnlyList<FundingItem> funding)
+    {
+        foreach (var whole in funding.Where(f => f.Parent is null))
+        {
+            var parts = funding.Where(f => f.Parent == whole.Quote && f.Span.Start > whole.Span.Start).ToList();
+            var sum = parts.Sum(p => p.AmountVnd);
+            if (parts.Count >= 2 && sum != whole.AmountVnd && (sum > whole.AmountVnd || sum >= whole.AmountVnd * 0.8m) && Math.Abs(sum - whole.AmountVnd) > whole.AmountVnd * 0.00001m)
+            {
+                yield return new Finding(
+                    "parts-do-not-sum",
+                    $"{string.Join(" + ", parts.Select(p => Print(p.AmountVnd)))} = {Print(sum)} ≠ {Print(whole.AmountVnd)} đồng",
+                    whole.Quote,
+                    whole.Span);
+            }
+        }
+    }
+
+    private static Finding Finding(Target first, List<Target> parts, decimal sum, decimal whole) => new(
+        "parts-do-not-sum",
+        $"{string.Join(" + ", parts.Select(p => Print(p.Value)))} = {Print(sum)} ≠ {Print(whole)}{(first.Unit == "%" ? "%" : " " + first.Unit)}",
+        first.Quote,
+        first.Span);
+
+    /// <summary>A number in Vietnamese form: 20.000; 68,8.</summary>
+    private static string Print(decimal value)
+    {
+        var format = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
+        return value.ToString("#,0.########", format);
+    }
+}

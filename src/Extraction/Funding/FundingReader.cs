@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Language;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+
+namespace Plans.Extraction.Funding;
+
+/// <summary>Amounts of money that the plan needs or provides (kinh phí), in đồng, with their sources and breakdowns.</summary>
+internal static partial class FundingReader
+{
+    [GeneratedRegex(@"(?<n>\d[\d.,]*)\s?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s(?:người|lao động|hộ|lượt|usd))", RegexOptions.None, 1000)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"hỗ trợ.{0,40}$|mức.{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
+    private static partial Regex NotFunding();
+
+    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ)", RegexOptions.None, 1000)]
+    private static partial Regex FundingWord();
+
+    public static IReadOnlyList<FundingItem> Read(Outline outline, SpanMaker spans)
+    {
+        var items = new List<FundingItem>();
+        foreach (var node in outline.All())
+        {
+            string? total = null;
+            var lines = node.Units.Select(u => (u.Body, u.IsBullet)).ToList();
+            foreach (var (line, isBullet) in lines)
+            {
+                total = ReadLine(node, line, isBullet ? total : null, spans, items) ?? (isBullet ? total : null);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>
+    private static string? ReadLine(SectionNode node, Line line, string? above, SpanMaker spans, List<FundingItem> items)
+    {
+        string? total = null;
+        var start = 0;
+        var amounts = Amount().Matches(line.Canon);
+        foreach (Match match in amounts)
+        {
+            var from = Math.Max(start, ClauseStart(line.Canon, match.Index));
+            var label = line.Canon[from..match.Index];
+            start = match.Index + match.Length;
+            if (NumberGrammar.Parse(match.Groups["n"].Value.TrimEnd('.', ',')) is not { } number || !IsFunding(node, line.Canon, label))
+            {
+                continue;
+            }
+
+            var quote = line.Slice(from, start).Trim();
+            var isPart = total is not null || above is not null;
+            var name = Name(quote, match.Index - (quote.Start - line.Start));
+            items.Add(new FundingItem(number * Scale(match.Groups["m"].Value), isPart ? name : IsTotal(label, amounts.Count) ? "tổng" : name, total ?? above, quote.Text, spans.Of(quote)));
+            total ??= above is null ? quote.Text : null;
+        }
+
+        return total;
+    }
+
+    private static bool IsTotal(string label, int count) => count > 1 || label.Contains("tổng", StringComparison.Ordinal) || label.Contains("nhu cầu", StringComparison.Ordinal)
+        || label.Contains("kinh phí", StringComparison.Ordinal);
+
+    private static bool IsFunding(SectionNode node, string canon, string label)
+    {
+        if (NotFunding().IsMatch(label))
+        {
+            return false;
+        }
+
+        return node.Kind == SectionKind.Funding || FundingWord().IsMatch(label) || FundingWord().IsMatch(node.Heading?.Canon ?? "")
+            || (canon.StartsWith("kinh phí", StringComparison.Ordinal) || canon.StartsWith("tổng kinh phí", StringComparison.Ordinal));
+    }
+
+    private static int ClauseStart(string canon, int at)
+    {
+        for (var i = at - 1; i > 0; i--)
+        {
+            if (canon[i] is ';' or '(' || (canon[i] == ' ' && canon[i - 1] is '.' or ',') || canon.AsSpan(i).StartsWith("trong đó", StringComparison.Ordinal))
+            {
+                return canon[i] == 't' ? i + "trong đó".Length : i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static string? Name(Line quote, int amountAt)
+    {
+        var label = quote.Text[..Math.Clamp(amountAt, 0, quote.Text.Length)].Trim(' ', ':', '-', '+', ',', '(', ';');
+        foreach (var tail in (string[])[" là", " khoảng", " trên", " dự kiến"])
+        {
+            label = label.EndsWith(tail, StringComparison.Ordinal) ? label[..^tail.Length] : label;
+        }
+
+        return label.Length > 0 ? label.TrimEnd(' ', ':') : null;
+    }
+
+    private static decimal Scale(string multiplier)
+    {
+        var scale = 1m;
+        foreach (var word in multiplier.Split(' '))
+        {
+            scale *= word switch { "nghìn" or "ngàn" => 1_000m, "trăm" => 100m, "triệu" => 1_000_000m, "tỷ" or "tỉ" => 1_000_000_000m, _ => 1m };
+        }
+
+        return scale;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Assignments;
+using Plans.Extraction.Language;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+
+namespace Plans.Extraction.Tables;
+
+/// <summary>A row of an assignment table.</summary>
+/// <param name="Number">The row's number as printed ("6.3"); null if it has none.</param>
+internal sealed record AssignmentRow(TaskDraft Task, string? Number);
+
+/// <summary>Rows of tables that assign tasks: task, lead, support, time in any order of columns (gold: table).</summary>
+internal static partial class AssignmentTables
+{
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?(?:\s+|$)", RegexOptions.None, 1000)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^[\d.,]+\s?%?\s?/?\s*(?=\p{Lu})", RegexOptions.None, 1000)]
+    private static partial Regex ValueBeforeAgency();
+
+    public static IEnumerable<AssignmentRow> Read(SectionNode section, TableGrid grid, TableShape shape)
+    {
+        var taskColumn = (shape.First(ColumnRole.Task) ?? shape.First(ColumnRole.Indicator))!.Index;
+        for (var row = shape.HeaderRows; row < grid.RowCount; row++)
+        {
+            var (number, body) = TaskCell(grid, row, taskColumn, shape);
+            if (body is null || grid.IsMergedFromAbove(row, taskColumn))
+            {
+                continue;
+            }
+
+            var lead = Names(grid, shape, row, ColumnRole.Lead);
+            var support = Names(grid, shape, row, ColumnRole.Support);
+            if (lead.Count == 0 && support.Count == 0)
+            {
+                (lead, support) = Displaced(grid, shape, row, taskColumn);
+            }
+
+            if (lead.Count == 0 && support.Count == 0)
+            {
+                continue;
+            }
+
+            yield return new AssignmentRow(
+                new TaskDraft(body, section, "table", new Roles(lead, support)) { Deadline = Deadline(grid, shape, row) }, number);
+        }
+    }
+
+    /// <summary>The task's cell and the row's number, also where recognition put both into one cell.</summary>
+    private static (string? Number, Line? Body) TaskCell(TableGrid grid, int row, int taskColumn, TableShape shape)
+    {
+        var numberColumn = shape.First(ColumnRole.Number)?.Index ?? (taskColumn > 0 ? 0 : -1);
+        var numberCell = numberColumn >= 0 && numberColumn != taskColumn ? grid[row, numberColumn] : null;
+        var body = grid[row, taskColumn];
+        if (body is null && numberCell is { Text.Length: > 12 })
+        {
+            body = numberCell;
+            numberCell = null;
+        }
+
+        if (body is not null && !ReferenceEquals(body, numberCell) && numberCell is not null)
+        {
+            return (NumberPattern().Match(numberCell.Text) is { Success: true } own ? own.Groups["n"].Value : null, body);
+        }
+
+        if (body is not null && NumberPattern().Match(body.Text) is { Success: true } inside && inside.Length < body.Text.Length && char.IsLetter(body.Text[inside.Length]))
+        {
+            return (inside.Groups["n"].Value, body.Slice(inside.Length, body.Text.Length));
+        }
+
+        return (null, body);
+    }
+
+    private static List<string> Names(TableGrid grid, TableShape shape, int row, ColumnRole role)
+    {
+        var names = new List<string>();
+        foreach (var column in shape.All(role))
+        {
+            if (grid[row, column.Index] is { } cell)
+            {
+                names.AddRange(Agencies(cell).Where(n => !names.Contains(n)));
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>In recognised tables cells slip to the right: the first cell that begins with an agency leads, the next supports.</summary>
+    private static (List<string> Lead, List<string> Support) Displaced(TableGrid grid, TableShape shape, int row, int taskColumn)
+    {
+        if (grid.Table.Ruled || !shape.IsIndicators)
+        {
+            return ([], []);
+        }
+
+        var found = new List<List<string>>();
+        for (var column = taskColumn + 1; column < grid.ColumnCount; column++)
+        {
+            if (grid[row, column] is { } cell && AgencyStart(cell) is >= 0)
+            {
+                found.Add([.. Agencies(cell)]);
+            }
+        }
+
+        return (found.Count > 0 ? found[0] : [], found.Count > 1 ? found[1] : []);
+    }
+
+    /// <summary>Where an agency begins in a cell, a value before it allowed; -1 where none does.</summary>
+    internal static int AgencyStart(Line cell)
+    {
+        var from = ValueBeforeAgency().Match(cell.Text) is { Success: true } value ? value.Length : 0;
+        return AgencyGrammar.BeginsAt(cell.Text, cell.Canon, from) ? from : -1;
+    }
+
+    private static IEnumerable<string> Agencies(Line cell)
+    {
+        var from = ValueBeforeAgency().Match(cell.Text) is { Success: true } value ? value.Length : 0;
+        while (from < cell.Text.Length && (cell.Text[from] is '-' or '+' or ' ' or '•'))
+        {
+            from++;
+        }
+
+        return AgencyGrammar.Whole(cell.Text, cell.Canon, from, cell.Text.Length).Select(a => a.Name.TrimStart('-', ' ', '+', '•'))
+            .Where(n => n.Any(char.IsLetter)).Distinct();
+    }
+
+    private static string? Deadline(TableGrid grid, TableShape shape, int row) =>
+        shape.First(ColumnRole.Deadline) is { } column && grid[row, column.Index] is { } cell && cell.Text.Any(char.IsLetterOrDigit) ? cell.Text : null;
+}

@@ -1,0 +1,185 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Language;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Targets;
+
+namespace Plans.Extraction.Tables;
+
+/// <summary>Targets in tables of indicators: one for each row and each column that holds an aim.</summary>
+internal static partial class IndicatorTables
+{
+    [GeneratedRegex(@"^\s*(?<cmp>>=|<=|≥|≤|>|<|trên|dưới|khoảng|ít nhất|tối thiểu|tối đa|không quá|từ)?\s*(?<n>\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?)\s*(?<pct>%)?\s*(?<after>trở lên)?\s*(?:$|[/;(\s])", RegexOptions.None, 1000)]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"^(?:[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-hđ]\))", RegexOptions.None, 1000)]
+    private static partial Regex SubRow();
+
+    public static IEnumerable<TargetDraft> Read(ReadTable table, int? planYear, int? documentYear)
+    {
+        var (grid, shape) = (table.Grid, table.Shape);
+        var indicatorColumn = (shape.First(ColumnRole.Indicator) ?? shape.First(ColumnRole.Task))?.Index;
+        if (indicatorColumn is null)
+        {
+            yield break;
+        }
+
+        var columns = AimColumns(shape, documentYear).ToList();
+        var above = new Dictionary<int, TargetDraft>();
+        for (var row = shape.HeaderRows; row < grid.RowCount; row++)
+        {
+            var indicator = grid[row, indicatorColumn.Value];
+            if (indicator is null || !indicator.Text.Any(char.IsLetter))
+            {
+                continue;
+            }
+
+            var isSub = SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text);
+            foreach (var (column, cell) in Cells(table, row, columns))
+            {
+                var draft = Draft(table, row, indicator, cell, column, planYear);
+                if (draft is null)
+                {
+                    continue;
+                }
+
+                draft = isSub && above.TryGetValue(column.Index, out var parent) && grid[row, 0]?.Text is "-" or "+" ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
+                if (!isSub)
+                {
+                    above[column.Index] = draft;
+                }
+
+                yield return draft;
+            }
+        }
+    }
+
+    /// <summary>Columns of aims: a plan's or a coming year's; not results, estimates, comparisons or money.</summary>
+    private static IEnumerable<Column> AimColumns(TableShape shape, int? documentYear)
+    {
+        foreach (var column in shape.All(ColumnRole.Value))
+        {
+            if (column.Year is not { } year || documentYear is not { } now || year >= now)
+            {
+                yield return column;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The cells of a row that hold aims. Where recognition shifted the cells, the value is the one just before the leading agency.
+    /// </summary>
+    private static IEnumerable<(Column Column, Line Cell)> Cells(ReadTable table, int row, List<Column> columns)
+    {
+        var (grid, shape) = (table.Grid, table.Shape);
+        var lead = shape.First(ColumnRole.Lead);
+        var last = columns.Where(c => lead is null || c.Index < lead.Index).LastOrDefault();
+        var agencyAt = lead is null || table.Grid.Table.Ruled ? -1 : AgencyColumn(grid, row, shape);
+        if (lead is not null && last is not null && agencyAt >= 0 && (agencyAt != lead.Index || StartsWithValue(grid[row, agencyAt]!)))
+        {
+            var cell = StartsWithValue(grid[row, agencyAt]!) ? grid[row, agencyAt] : grid[row, agencyAt - 1];
+            if (cell is not null)
+            {
+                yield return (last, cell);
+            }
+
+            yield break;
+        }
+
+        foreach (var column in columns)
+        {
+            if (grid[row, column.Index] is { } cell)
+            {
+                yield return (column, cell);
+            }
+        }
+    }
+
+    private static bool StartsWithValue(Line cell) => char.IsDigit(cell.Text[0]);
+
+    private static int AgencyColumn(TableGrid grid, int row, TableShape shape)
+    {
+        var from = (shape.First(ColumnRole.Indicator) ?? shape.First(ColumnRole.Task))!.Index + 1;
+        for (var column = from; column < grid.ColumnCount; column++)
+        {
+            if (grid[row, column] is { } cell && AssignmentTables.AgencyStart(cell) >= 0)
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
+
+    private static TargetDraft? Draft(ReadTable table, int row, Line indicator, Line cell, Column column, int? planYear)
+    {
+        var match = Value().Match(cell.Canon);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var number = NumberGrammar.Find(match.Groups["n"].Value + match.Groups["pct"].Value).FirstOrDefault();
+        if (number is null)
+        {
+            return null;
+        }
+
+        var unit = Unit(table, row, indicator, match.Groups["pct"].Success);
+        if (unit == "%" && number.Value > 100 && Canon.Form(indicator.Text).StartsWith("tỷ lệ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (unit is not null && IsMoney(Canon.Form(unit)))
+        {
+            return null;
+        }
+
+        var name = indicator.Text.TrimStart('-', '+', '•', ' ', '*');
+        var eachYear = unit?.EndsWith("/năm", StringComparison.OrdinalIgnoreCase) ?? false;
+        var quoteEnd = Math.Max(cell.End, indicator.End);
+        return new TargetDraft
+        {
+            Indicator = name,
+            Comparator = Comparator(match, number),
+            Number = new ClassifiedNumber(number, NumberClass.Candidate, number.End, number.End, null),
+            Unit = eachYear ? unit![..^"/năm".Length] : unit,
+            Year = column.Year ?? YearReader.In(indicator.Canon) ?? planYear,
+            EachYear = eachYear,
+            Section = table.Section.Path,
+            Source = "table",
+            Quote = new Line(indicator.Start, table.Text[indicator.Start..quoteEnd].Replace('\t', ' '), indicator.Page, indicator.Style),
+            Printed = cell.Text,
+            Confidence = 0.85,
+        };
+    }
+
+    private static bool IsMoney(string unit) => unit.Contains("đồng", StringComparison.Ordinal) || unit.Contains("usd", StringComparison.Ordinal);
+
+    private static string? Unit(ReadTable table, int row, Line indicator, bool percent)
+    {
+        if (percent)
+        {
+            return "%";
+        }
+
+        if (table.Shape.First(ColumnRole.Unit) is { } column && table.Grid[row, column.Index] is { } cell)
+        {
+            return cell.Text;
+        }
+
+        var open = indicator.Text.LastIndexOf('(');
+        return open >= 0 && indicator.Text.TrimEnd().EndsWith(')') ? indicator.Text.TrimEnd()[(open + 1)..^1] : indicator.Canon.StartsWith("tỷ lệ", StringComparison.Ordinal) ? "%" : null;
+    }
+
+    private static string Comparator(Match match, NumberToken number) => number.Max is not null ? "range" : match.Groups["cmp"].Value switch
+    {
+        _ when match.Groups["after"].Success => ">=",
+        ">=" or "≥" or "ít nhất" or "tối thiểu" => ">=",
+        "<=" or "≤" or "tối đa" or "không quá" => "<=",
+        ">" or "trên" => ">",
+        "<" or "dưới" => "<",
+        "khoảng" => "~",
+        _ => "=",
+    };
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plans.Extraction.Catalogues;
+using Plans.Extraction.Language;
+
+namespace Plans.Extraction.Tables;
+
+internal enum ColumnRole { Other, Number, Task, Indicator, Lead, Support, Deadline, Product, Unit, Value, Baseline, Compare, Money, Note }
+
+/// <param name="Year">The year that the heading names; null if none.</param>
+internal sealed record Column(int Index, string Heading, ColumnRole Role, int? Year);
+
+/// <summary>What a table's headings say of its columns.</summary>
+internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int HeaderRows)
+{
+    private static readonly IReadOnlyList<(ColumnRole Role, string Phrase)> Phrases =
+        [.. Catalogue.Rows("table-columns.tsv").Select(r => (Enum.Parse<ColumnRole>(r[0], true), Canon.Form(r[1])))];
+
+    private const int MostHeaderRows = 5;
+
+    [GeneratedRegex(@"(?:19|20)\d{2}", RegexOptions.None, 1000)]
+    private static partial Regex YearPattern();
+
+    [GeneratedRegex(@"^(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,5}|[a-hđ]|-|\+|\*)[.)]?$", RegexOptions.None, 1000)]
+    private static partial Regex RowNumber();
+
+    public Column? First(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
+
+    public IEnumerable<Column> All(ColumnRole role) => Columns.Where(c => c.Role == role);
+
+    public bool IsAssignments => (First(ColumnRole.Lead) ?? First(ColumnRole.Support)) is not null && (First(ColumnRole.Task) ?? First(ColumnRole.Indicator)) is not null;
+
+    public bool IsIndicators => First(ColumnRole.Indicator) is not null && (First(ColumnRole.Value) ?? First(ColumnRole.Unit)) is not null
+        || (First(ColumnRole.Unit) is not null && First(ColumnRole.Value) is not null && First(ColumnRole.Task) is not null);
+
+    public static TableShape Of(TableGrid grid)
+    {
+        var headerRows = Math.Min(grid.Table.HeaderRows ?? GuessHeaderRows(grid), grid.RowCount);
+        var columns = new List<Column>();
+        for (var column = 0; column < grid.ColumnCount; column++)
+        {
+            var heading = Heading(grid, column, headerRows);
+            columns.Add(new Column(column, heading, Role(Canon.Form(heading)), Year(heading)));
+        }
+
+        return new TableShape(Distinct(columns), headerRows);
+    }
+
+    /// <summary>Rows before the first that carries a row number, or a number in a column of values.</summary>
+    private static int GuessHeaderRows(TableGrid grid)
+    {
+        for (var row = 0; row < Math.Min(grid.RowCount, MostHeaderRows); row++)
+        {
+            var first = grid[row, 0]?.Canon.Trim() ?? "";
+            var isColumnNumbers = row > 0 && grid.Row(row).All(c => c.Text.Length <= 6 && c.Text.Any(char.IsDigit));
+            if (row > 0 && RowNumber().IsMatch(first) && !isColumnNumbers)
+            {
+                return row;
+            }
+        }
+
+        return 1;
+    }
+
+    private static string Heading(TableGrid grid, int column, int rows)
+    {
+        var parts = new List<string>();
+        for (var row = 0; row < rows; row++)
+        {
+            if (grid[row, column] is { } cell && (parts.Count == 0 || parts[^1] != cell.Text))
+            {
+                parts.Add(cell.Text);
+            }
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    private static ColumnRole Role(string heading) => Phrases.FirstOrDefault(p => HasWord(heading, p.Phrase)).Role;
+
+    private static bool HasWord(string heading, string phrase)
+    {
+        var at = heading.IndexOf(phrase, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetter(heading[at - 1])) && (at + phrase.Length >= heading.Length || !char.IsLetter(heading[at + phrase.Length]));
+    }
+
+    private static int? Year(string heading) => YearPattern().Matches(heading).LastOrDefault() is { } match
+        ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Of several columns for the task, the first counts; a second "đơn vị" after a named lead is no lead.</summary>
+    private static List<Column> Distinct(List<Column> columns)
+    {
+        var seen = new HashSet<ColumnRole>();
+        return [.. columns.Select(c => c.Role is ColumnRole.Task or ColumnRole.Indicator or ColumnRole.Support or ColumnRole.Number && !seen.Add(c.Role)
+            ? c with { Role = ColumnRole.Other } : c)];
+    }
+}

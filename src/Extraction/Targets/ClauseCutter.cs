@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Reading;
+
+namespace Plans.Extraction.Targets;
+
+/// <summary>
+/// Cuts a line into one clause for each candidate number. Semicolons, ends of sentences, brackets and "trong đó" always part; between two
+/// numbers without those, a comma or a joining word does.
+/// </summary>
+internal static partial class ClauseCutter
+{
+    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể|(?<=\d[^.;]{0,40})gồm(?: có)?)\s?:?(?=\s))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@",\s|\s(?:và|cho|với|gồm|hoặc)\s", RegexOptions.None, 1000)]
+    private static partial Regex Joint();
+
+    private sealed record Cut(int Start, int End, bool IsPart, bool IsOpen, bool IsClose, bool EndsSentence);
+
+    public static IReadOnlyList<Clause> Of(Line line, IReadOnlyList<ClassifiedNumber> candidates)
+    {
+        var cuts = Cuts(line, candidates);
+        var clauses = new List<Clause>();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var number = candidates[i];
+            var start = HardStart(cuts, number.Number.Start);
+            if (i > 0 && clauses[^1].Number.UnitEnd > start)
+            {
+                start = clauses[^1].End;
+            }
+
+            var (comparator, at) = Comparators.Of(line.Canon, number, start);
+            var end = HardEnd(cuts, number.UnitEnd, line.Text.Length);
+            if (i + 1 < candidates.Count && candidates[i + 1].Number.Start < end)
+            {
+                end = SoftSplit(line.Canon, start, at, number, candidates[i + 1], end);
+            }
+
+            clauses.Add(new Clause(line, number, start, Math.Max(end, number.UnitEnd), at, comparator, Parent(cuts, clauses, number)));
+        }
+
+        return clauses;
+    }
+
+    /// <summary>Brackets without a candidate belong to the words around them.</summary>
+    private static List<Cut> Cuts(Line line, IReadOnlyList<ClassifiedNumber> candidates)
+    {
+        var cuts = new List<Cut>();
+        var depthDropped = 0;
+        foreach (Match match in Boundary().Matches(line.Canon))
+        {
+            if (candidates.Any(c => match.Index >= c.Number.Start && match.Index < c.Number.End))
+            {
+                continue;
+            }
+
+            if (match.Groups["open"].Success)
+            {
+                var close = line.Canon.IndexOf(')', match.Index);
+                var to = close < 0 ? line.Canon.Length : close;
+                if (!candidates.Any(c => c.Number.Start > match.Index && c.Number.Start < to))
+                {
+                    depthDropped = to + 1;
+                    continue;
+                }
+            }
+            else if (match.Index < depthDropped)
+            {
+                continue;
+            }
+
+            var isPart = match.Groups["part"].Success;
+            var opens = match.Groups["open"].Success || (isPart && match.Value.Contains('('));
+            cuts.Add(new Cut(match.Index, match.Index + match.Length, isPart, opens, match.Groups["close"].Success, match.Value is "." or "!" or "?"));
+        }
+
+        return cuts;
+    }
+
+    private static int HardStart(List<Cut> cuts, int at) => cuts.LastOrDefault(c => c.End <= at)?.End ?? 0;
+
+    private static int HardEnd(List<Cut> cuts, int at, int length) => cuts.FirstOrDefault(c => c.Start >= at)?.Start ?? length;
+
+    /// <summary>Where, between two numbers, the words of the first end and those of the second begin.</summary>
+    private static int SoftSplit(string canon, int start, int comparatorStart, ClassifiedNumber first, ClassifiedNumber second, int hardEnd)
+    {
+        var from = first.UnitEnd;
+        var gap = canon[from..Math.Min(second.Number.Start, hardEnd)];
+        var joints = Joint().Matches(gap);
+        if (joints.Count == 0)
+        {
+            return from;
+        }
+
+        var left = canon[start..comparatorStart];
+        var indicatorBefore = Link().IsMatch(left) || (left.Trim().Split(' ').Length >= 3 && gap.TrimStart().StartsWith(','));
+        var joint = indicatorBefore ? joints[0] : joints[^1];
+        return from + joint.Index + (joint.Value.StartsWith(',') ? 1 : 0);
+    }
+
+    /// <summary>After "trong đó", or in brackets, the parts of the number before; until the sentence, or the bracket, ends.</summary>
+    private static int Parent(List<Cut> cuts, List<Clause> before, ClassifiedNumber number)
+    {
+        var closed = 0;
+        for (var i = cuts.Count - 1; i >= 0; i--)
+        {
+            var cut = cuts[i];
+            if (cut.End > number.Number.Start)
+            {
+                continue;
+            }
+
+            if (cut.EndsSentence && closed == 0)
+            {
+                return -1;
+            }
+
+            closed += cut.IsClose ? 1 : 0;
+            if (cut.IsOpen && closed > 0)
+            {
+                closed--;
+                continue;
+            }
+
+            if ((cut.IsPart || cut.IsOpen) && closed == 0)
+            {
+                return before.FindLastIndex(c => c.Number.Number.Start < cut.Start);
+            }
+        }
+
+        return -1;
+    }
+}

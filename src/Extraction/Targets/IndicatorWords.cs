@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+
+namespace Plans.Extraction.Targets;
+
+/// <summary>Words the indicator: what is counted, without number, comparator and verbs of striving.</summary>
+internal static partial class IndicatorWords
+{
+    private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s+(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
+
+    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn)(?=[\s,:])|" + YearPhrase + @"|giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:])+", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex LeadIn();
+
+    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|giảm|tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex LinkOut();
+
+    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|trở lên|trở xuống|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    private static partial Regex TimeTail();
+
+    [GeneratedRegex(@"^(?:tổ chức thực hiện|tổ chức|xây dựng|xây mới|mở mới|mở|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|lựa chọn|chọn|thành lập|phát triển|trồng mới|trồng|lắp đặt|cấp mới|cấp|thu hút|giải quyết|tuyên truyền|biên soạn|in|in ấn|phát hành|phát sóng|đăng tải|đăng|thực hiện|triển khai|hoàn thành|hoàn thiện|tạo|tạo ra|công nhận|đón|vận động|huy động|sửa chữa|nâng cấp|cải tạo|kiểm tra|thanh tra|đầu tư|đầu tư xây dựng|ban hành|hình thành|củng cố|kiện toàn|thí điểm|tiếp nhận|kết nạp|đưa vào sử dụng|đưa|có thêm|có|tham gia|chứng nhận|xử lý|rà soát|cung cấp|khám|tư vấn|trao|tặng|nhân rộng|mua sắm|trang bị|bố trí|kết nối|tuyển dụng|tuyển sinh|tuyển chọn|số hóa|cắm|xóa|di dời|thu gom|duy tu|khởi công|quy hoạch|mỗi|phấn đấu|công bố|xuất bản|sản xuất|dựng|treo|ứng dụng|áp dụng|thuê|cử|tổ chức được|xét nghiệm|điều tra|khảo sát|sắp xếp|tổ chức cho|phủ sóng|tiêm|chuyển đổi|đăng ký|xây dựng và nhân rộng|xây dựng, nhân rộng|duy trì hoạt động|duy trì|thu hút được|bảo tồn|phục dựng|tu bổ|khôi phục|đặt hàng|giới thiệu|cho vay|giảm nghèo|giúp)(?=[\s,]|$)(?:\s*,?\s*(?:tổ chức|xây dựng|mở|phát triển|hỗ trợ|thực hiện|triển khai|nâng cấp|cải tạo|sửa chữa|được|mới|thêm|ít nhất|tối thiểu|lắp đặt|và|duy trì|thành công|các|bồi dưỡng|tập huấn)(?=[\s,]|$))*", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ActionVerb();
+
+    /// <summary>The indicator of a clause; null where the clause gives none of its own.</summary>
+    public static string? Of(Clause clause)
+    {
+        var unit = clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd];
+        var percent = clause.Number.Number.Percent;
+        var hasLink = HasLink(clause.LeftCanon);
+        var left = CleanLeft(clause.Left);
+        var right = CleanRight(clause.Right);
+        var verb = ActionVerb().Match(left);
+        var verbOnly = left.Length == 0 || (verb.Success && left[verb.Length..].Trim(' ', ',', ':').Length == 0);
+        if (verbOnly)
+        {
+            return percent ? NullIfEmpty(right) : right.Length > 0 ? Join(unit, right) : left.Length > 0 ? Join(left, unit) : null;
+        }
+
+        if (hasLink || right.Length == 0)
+        {
+            return WithoutActor(left, clause);
+        }
+
+        var endsWithFor = clause.LeftCanon.TrimEnd().EndsWith("cho", StringComparison.Ordinal);
+        var joint = endsWithFor ? left + " cho" : left;
+        return percent ? Join(joint, right) : Join(Join(joint, unit), right);
+    }
+
+    /// <summary>A head of several indicators without its year and linking words.</summary>
+    public static string Clean(string head) => CleanLeft(head);
+
+    private static bool HasLink(string leftCanon)
+    {
+        var end = leftCanon.TrimEnd();
+        return end.EndsWith(':') || ((string[])["đạt", "là", "lên", "còn", "chiếm", "mức", "xuống", "bằng", "tỷ lệ", "tăng", "giảm", "thấp", "đến"])
+            .Any(w => end.EndsWith(" " + w, StringComparison.Ordinal));
+    }
+
+    /// <summary>"Các cơ sở … tổ chức đào tạo mới" counts what is done, not by whom.</summary>
+    private static string WithoutActor(string left, Clause clause)
+    {
+        var canon = Language.Canon.Form(left);
+        if (!canon.StartsWith("các ", StringComparison.Ordinal) && !canon.StartsWith("sở ", StringComparison.Ordinal))
+        {
+            return left;
+        }
+
+        var (agencies, end) = Language.AgencyGrammar.Leading(left, canon, 0, left.Length);
+        var rest = end < left.Length ? left[end..].Trim(' ', ',') : "";
+        const string organise = "tổ chức ";
+        if (agencies.Count == 0 || !rest.StartsWith(organise, StringComparison.OrdinalIgnoreCase) || clause.LeftCanon.Contains("tỷ lệ", StringComparison.Ordinal))
+        {
+            return left;
+        }
+
+        return rest[organise.Length..];
+    }
+
+    private static string CleanLeft(string left)
+    {
+        var text = LeadIn().Replace(left.Trim(), "").Trim();
+        text = LinkOut().Replace(" " + text, "").Trim();
+        return LeadIn().Replace(text + " ", "").Trim().TrimEnd(',', ':', ';', ' ');
+    }
+
+    private static string CleanRight(string right) => TimeTail().Replace(right, "").Trim(' ', ',', ';', '.', ':', ')', '/');
+
+    private static string Join(string a, string b) => (a.Trim() + " " + b.Trim()).Trim();
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,219 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Catalogues;
+using Plans.Extraction.Citations;
+using Plans.Extraction.Language;
+
+namespace Plans.Extraction.Targets;
+
+/// <summary>A number with what it is and, for a candidate, its unit.</summary>
+/// <param name="UnitStart">Where the unit's words begin; equal to <paramref name="UnitEnd"/> where there are none.</param>
+internal sealed record ClassifiedNumber(NumberToken Number, NumberClass Class, int UnitStart, int UnitEnd, UnitKind? Unit);
+
+/// <summary>Tells what each number of a text is, by the words around it.</summary>
+internal static partial class NumberClassifier
+{
+    private const int Reach = 60;
+
+    [GeneratedRegex(@"(?:lần thứ|thứ|mức độ|mức|cấp độ|giai đoạn|quý|tháng|ngày|khóa|kỳ|điều|khoản|điểm|mục|chương|phần|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|số|quyển|tập|lớp|khối|cấp|loại|hạng|bậc|vùng|khu vực|nhóm|đợt|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|dự án|tiểu dự án|đề án|chương trình|thế hệ|công nghiệp|tuần|hợp phần|tiêu chí|tầng|nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|tcvn|iso|qcvn|cách mạng|phiên bản|web|bước|trung ương|khoá|nội dung|nhiệm vụ|tiểu mục|điện biên|covid)\s?-?$", RegexOptions.None, 1000)]
+    private static partial Regex OrdinalBefore();
+
+    [GeneratedRegex(@"(?:độ tuổi|tuổi)[^.;]{0,24}$", RegexOptions.None, 1000)]
+    private static partial Regex AgeBefore();
+
+    [GeneratedRegex(@"^\s?(?:tuổi|năm tuổi|tháng tuổi)", RegexOptions.None, 1000)]
+    private static partial Regex AgeAfter();
+
+    [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.None, 1000)]
+    private static partial Regex SupportBefore();
+
+    [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|vốn|tiền|mệnh giá|mức phí|viện phí|tổng chi|chi ngân sách)", RegexOptions.None, 1000)]
+    private static partial Regex CostAfter();
+
+    [GeneratedRegex(@"(?:có quy mô|quy mô|có|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, 1000)]
+    private static partial Regex DefinitionBefore();
+
+    [GeneratedRegex(@"(?:\s|^)(?:tại|ở|trên địa bàn|thuộc|trong|trong số|của|cho mỗi|mỗi|từng|giữa|với tổng số|trên tổng số)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
+    private static partial Regex ScopeBefore();
+
+    [GeneratedRegex(@"(?:\s|^)(?:đã|hiện có|hiện nay|tính đến|tính từ|kết quả|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
+    private static partial Regex PastWords();
+
+    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
+    private static partial Regex BaselineBefore();
+
+    public static IReadOnlyList<ClassifiedNumber> All(string text, string canon)
+    {
+        var numbers = NumberGrammar.Find(canon);
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
+        var citations = CitationGrammar.Find(text, canon);
+        var dates = DateGrammar.Find(canon);
+        return [.. numbers.Select(n => Classify(text, canon, n, citations, dates))];
+    }
+
+    private static ClassifiedNumber Classify(
+        string text, string canon, NumberToken number, IReadOnlyList<Citation> citations, IReadOnlyList<DateToken> dates)
+    {
+        var (start, end, kind) = UnitAfter(canon, number);
+        ClassifiedNumber As(NumberClass c) => new(number, c, start, end, kind);
+        if (citations.Any(c => number.Start >= c.Start && number.Start < c.End))
+        {
+            return As(NumberClass.Citation);
+        }
+
+        if (dates.Any(d => number.Start >= d.Start && number.Start < d.End) && !number.Percent)
+        {
+            return As(NumberClass.Date);
+        }
+
+        var before = canon[Math.Max(0, number.Start - Reach)..number.Start];
+        var after = canon[number.End..Math.Min(canon.Length, number.End + Reach)];
+        return As(ByNeighbours(text, canon, number, before, after, kind, start < end));
+    }
+
+    private static NumberClass ByNeighbours(string text, string canon, NumberToken number, string before, string after, UnitKind? kind, bool hasUnit)
+    {
+        if (IsYear(number, before, hasUnit))
+        {
+            return NumberClass.Year;
+        }
+
+        if (kind == UnitKind.Money || (number.HasMultiplier && !hasUnit && IsBillion(canon, number)))
+        {
+            return NumberClass.Money;
+        }
+
+        if (kind == UnitKind.Age || AgeAfter().IsMatch(after) || (AgeBefore().IsMatch(before) && !number.Percent && !hasUnit))
+        {
+            return NumberClass.Age;
+        }
+
+        if (IsGlued(canon, number, hasUnit))
+        {
+            return NumberClass.Code;
+        }
+
+        if (before.EndsWith('(') && after.StartsWith(')'))
+        {
+            return NumberClass.Enumerator;
+        }
+
+        if (!number.Percent && OrdinalBefore().Match(before) is { Success: true } ordinal && IsWordStart(before, ordinal.Index)
+            && (!hasUnit || kind is UnitKind.Time || ordinal.Value.Trim() is "lần thứ" or "thứ" or "điều" or "khoản"))
+        {
+            return NumberClass.Ordinal;
+        }
+
+        if (kind == UnitKind.Time)
+        {
+            return NumberClass.Duration;
+        }
+
+        if (kind == UnitKind.Frequency && !before.EndsWith("gấp ", StringComparison.Ordinal) && !before.EndsWith("tăng ", StringComparison.Ordinal))
+        {
+            return NumberClass.Frequency;
+        }
+
+        if (SupportBefore().IsMatch(before) && (number.Percent || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after)))
+        {
+            return NumberClass.Norm;
+        }
+
+        if (DefinitionBefore().IsMatch(before) && !number.Percent)
+        {
+            return NumberClass.Definition;
+        }
+
+        if (BaselineBefore().IsMatch(before) && !after.Contains("trở lên", StringComparison.Ordinal) && number.Max is null && IsBaseline(canon, number))
+        {
+            return NumberClass.PastResult;
+        }
+
+        if (!number.Percent && ScopeBefore().IsMatch(before))
+        {
+            return NumberClass.Scope;
+        }
+
+        if (!number.Percent && IsQuoted(text, number))
+        {
+            return NumberClass.Name;
+        }
+
+        return number.Percent || hasUnit ? NumberClass.Candidate : NumberClass.Bare;
+    }
+
+    /// <summary>"từ 68% … lên 70%": the first is where things stand; "so với năm" never is an aim.</summary>
+    private static bool IsBaseline(string canon, NumberToken number)
+    {
+        var rest = canon[number.End..Math.Min(canon.Length, number.End + 80)];
+        var sentence = rest.IndexOfAny(['.', ';']);
+        rest = sentence >= 0 ? rest[..sentence] : rest;
+        var before = canon[Math.Max(0, number.Start - 40)..number.Start];
+        return before.Contains("so với", StringComparison.Ordinal) || rest.Contains(" lên ", StringComparison.Ordinal) || rest.Contains(" xuống ", StringComparison.Ordinal)
+            || rest.Contains("còn ", StringComparison.Ordinal);
+    }
+
+    public static bool IsPast(string clause) => PastWords().IsMatch(clause + " ");
+
+    private static bool IsYear(NumberToken number, string before, bool hasUnit) =>
+        number.Digits.Length == 4 && number.Value is >= 1945 and <= 2100 && number.Digits.All(char.IsDigit) && !number.Percent
+        && (!hasUnit || before.EndsWith("năm ", StringComparison.Ordinal) || before.EndsWith("- ", StringComparison.Ordinal) || before.EndsWith('-'));
+
+    private static bool IsBillion(string canon, NumberToken number) => canon[number.Start..number.End] is var words
+        && (words.Contains("tỷ", StringComparison.Ordinal) || words.Contains("tỉ", StringComparison.Ordinal));
+
+    /// <summary>"ASEAN-4", "5G", "4.0": part of a name.</summary>
+    private static bool IsGlued(string canon, NumberToken number, bool hasUnit) =>
+        (number.Start > 1 && canon[number.Start - 1] == '-' && char.IsLetter(canon[number.Start - 2]))
+        || (number.End < canon.Length && char.IsLetter(canon[number.End]) && !hasUnit)
+        || (number.Start > 0 && canon[number.Start - 1] is '.' or '_')
+        || number.Digits == "4.0";
+
+    private static bool IsQuoted(string text, NumberToken number)
+    {
+        var open = text.LastIndexOf('“', number.Start);
+        return open >= 0 && text.IndexOf('”', open) is var close && close > number.Start && close - open < 120;
+    }
+
+    private static bool IsWordStart(string text, int at) => at == 0 || !char.IsLetter(text[at - 1]);
+
+    private static (int Start, int End, UnitKind? Kind) UnitAfter(string canon, NumberToken number)
+    {
+        if (number.Percent)
+        {
+            return (number.End - 1, number.End, null);
+        }
+
+        var at = number.End;
+        while (at < canon.Length && canon[at] == ' ')
+        {
+            at++;
+        }
+
+        if (Units.At(canon, at) is not { } unit)
+        {
+            return (number.End, number.End, null);
+        }
+
+        var end = at + unit.Length;
+        while (unit.Kind == UnitKind.People && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { Kind: UnitKind.People } more)
+        {
+            end += 2 + more.Length;
+        }
+
+        return (at, ExtendPer(canon, end), unit.Kind);
+    }
+
+    /// <summary>"giường/10.000 dân", "tấn/ha": what the unit is counted by belongs to it; "/năm" is a period instead.</summary>
+    private static int ExtendPer(string canon, int end)
+    {
+        var match = Per().Match(canon, end, Math.Min(40, canon.Length - end));
+        return match.Success ? end + match.Length : end;
+    }
+
+    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|[\d.]+)\s)?(?:dân|người|ha|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao)", RegexOptions.None, 1000)]
+    private static partial Regex Per();
+}

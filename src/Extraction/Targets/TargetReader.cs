@@ -1,0 +1,47 @@
+using System.Globalization;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+using Plans.Extraction.Tables;
+
+namespace Plans.Extraction.Targets;
+
+/// <summary>All targets of a plan, in document order.</summary>
+internal static class TargetReader
+{
+    public static IReadOnlyList<Target> Read(Outline outline, IReadOnlyList<ReadTable> tables, DocumentFields fields, SpanMaker spans)
+    {
+        var planYear = fields.Period is { } period && period.From == period.To ? period.From : (int?)null;
+        var documentYear = fields.Date is { Length: >= 4 } date ? int.Parse(date[..4], CultureInfo.InvariantCulture) : planYear;
+        var reader = new TextTargets(planYear, documentYear);
+        var drafts = outline.All().SelectMany(reader.Read)
+            .Concat(tables.Where(t => t.Shape.IsIndicators).SelectMany(t => IndicatorTables.Read(t, planYear, documentYear)))
+            .Concat(tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).SelectMany(a => reader.ReadLine(a.Task.Section, a.Task.Body, null, source: "table")))
+            .OrderBy(d => d.Quote.Start).ToList();
+        var ids = new Dictionary<TargetDraft, string>(ReferenceEqualityComparer.Instance);
+        foreach (var draft in drafts)
+        {
+            ids[draft] = "t" + (ids.Count + 1).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return [.. drafts.Select(d => ToTarget(d, ids, spans))];
+    }
+
+    private static Target ToTarget(TargetDraft draft, Dictionary<TargetDraft, string> ids, SpanMaker spans) => new()
+    {
+        Id = ids[draft],
+        Indicator = draft.Indicator,
+        Comparator = draft.Comparator,
+        Value = draft.Number.Number.Value,
+        ValueMax = draft.Number.Number.Max,
+        Unit = draft.Unit,
+        Printed = draft.Printed,
+        Year = draft.Year,
+        Period = draft.EachYear ? "year" : null,
+        Parent = draft.Parent is { } parent ? ids.GetValueOrDefault(parent) : null,
+        Section = draft.Section,
+        Source = draft.Source,
+        Quote = draft.Quote.Text,
+        Confidence = draft.Confidence,
+        Span = spans.Of(draft.Quote),
+    };
+}

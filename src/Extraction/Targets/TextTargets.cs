@@ -1,0 +1,226 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Catalogues;
+using Plans.Extraction.Reading;
+using Plans.Extraction.Sections;
+
+namespace Plans.Extraction.Targets;
+
+/// <summary>Targets in sentences, bullets and headings.</summary>
+internal sealed partial class TextTargets(int? planYear, int? documentYear)
+{
+    [GeneratedRegex(@"(?:mức hỗ trợ|mức chi|định mức|điều kiện|đối tượng|mức thưởng|mức phạt|lãi suất)[^:]{0,60}:?$|^(?:đối tượng|mức hỗ trợ|điều kiện|nguyên tắc|định mức)", RegexOptions.None, 1000)]
+    private static partial Regex NormLabel();
+
+    [GeneratedRegex(@"thực trạng|tình hình|kết quả|đánh giá|sự cần thiết|hạn chế|tồn tại|cơ sở", RegexOptions.None, 1000)]
+    private static partial Regex PastHeading();
+
+    [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng|số lượng|sản lượng|diện tích|tốc độ|năng suất|số|quy mô|tổng)", RegexOptions.None, 1000)]
+    private static partial Regex SharedHead();
+
+    public IEnumerable<TargetDraft> Read(SectionNode node)
+    {
+        if (IsPastSection(node))
+        {
+            yield break;
+        }
+
+        if (node.Heading is { } heading && node.Kind != SectionKind.Appendix)
+        {
+            foreach (var draft in ReadLine(node, heading, null, isHeading: true))
+            {
+                yield return draft;
+            }
+        }
+
+        TargetDraft? above = null;
+        int? introYear = null;
+        var introMarker = '\0';
+        var underNorm = false;
+        foreach (var unit in node.Units)
+        {
+            var isSub = unit.IsBullet && unit.Marker != introMarker;
+            if (!isSub)
+            {
+                above = null;
+                introYear = null;
+                underNorm = NormLabel().IsMatch(unit.Body.Canon) && unit.Body.Text.Length < 200 || NormLabel().IsMatch(FirstWords(unit.Body.Canon));
+            }
+
+            var drafts = underNorm ? [] : ReadLine(node, unit.Body, introYear).ToList();
+            foreach (var draft in drafts)
+            {
+                yield return isSub && above is not null && draft.Parent is null ? WithParent(draft, above, drafts) : draft;
+            }
+
+            if (!isSub && unit.Body.Text.TrimEnd().EndsWith(':'))
+            {
+                introMarker = unit.Marker;
+                above = drafts.Count > 0 ? drafts[^1] : null;
+                introYear = YearReader.In(unit.Body.Canon);
+            }
+            else if (!isSub)
+            {
+                introMarker = unit.Marker;
+            }
+        }
+    }
+
+    private static string FirstWords(string canon) => canon[..Math.Min(canon.Length, 40)];
+
+    private static TargetDraft WithParent(TargetDraft draft, TargetDraft parent, List<TargetDraft> siblings) =>
+        siblings.Any(s => ReferenceEquals(s.Parent, draft)) ? draft : draft with { Parent = parent, EachYear = draft.EachYear || parent.EachYear };
+
+    private static bool IsPastSection(SectionNode node) =>
+        node.Ancestors().Prepend(node).Any(n => n.Kind == SectionKind.Other && n.Heading is { } h && PastHeading().IsMatch(h.Canon));
+
+    public IEnumerable<TargetDraft> ReadLine(SectionNode node, Line line, int? introYear, bool isHeading = false, string source = "text")
+    {
+        var numbers = NumberClassifier.All(line.Text, line.Canon);
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
+        var candidates = numbers.Where(n => n.Class == NumberClass.Candidate || (n.Class == NumberClass.Bare && IsBareTarget(node, line, n))).ToList();
+        candidates = [.. candidates.Where(n => IsCommitted(node, line, n, isHeading))];
+        return candidates.Count == 0 ? [] : Drafts(node, line, candidates, introYear, source);
+    }
+
+    /// <summary>A number without a known unit counts only where a plan states aims, tied to its indicator by a linking word.</summary>
+    private static bool IsBareTarget(SectionNode node, Line line, ClassifiedNumber number)
+    {
+        var before = line.Canon[..number.Number.Start].TrimEnd();
+        return node.Kind == SectionKind.Objectives
+            && ((string[])["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm", "có"]).Any(w => before.EndsWith(" " + w, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the plan commits to the number here: results, norms and places where something happens do not count.</summary>
+    private bool IsCommitted(SectionNode node, Line line, ClassifiedNumber number, bool isHeading)
+    {
+        var sentence = Sentence(line.Canon, number.Number.Start);
+        var clause = line.Canon[ClauseStart(line.Canon, number.Number.Start)..number.Number.Start];
+        if (number.Number.Value == 0 && number.Number.Digits != "0")
+        {
+            return false;
+        }
+
+        if (NumberClassifier.IsPast(clause) || IsPastYear(sentence))
+        {
+            return false;
+        }
+
+        return node.Kind switch
+        {
+            SectionKind.Objectives => true,
+            SectionKind.Funding => number.Number.Percent && sentence.Contains("phấn đấu", StringComparison.Ordinal),
+            SectionKind.Purpose => number.Number.Percent,
+            SectionKind.Appendix or SectionKind.Tasks or SectionKind.Other or SectionKind.Implementation =>
+                number.Number.Percent || (number.Unit is not null && !(isHeading && number.Unit is UnitKind.Output or UnitKind.Body && number.Number.Digits.Length < 2)),
+            _ => false,
+        };
+    }
+
+    private bool IsPastYear(string sentence) =>
+        documentYear is { } now && YearReader.In(sentence) is { } year && year < now
+        && (sentence.Contains("đã ", StringComparison.Ordinal) || sentence.Contains("năm " + year, StringComparison.Ordinal) && !sentence.Contains("đến năm", StringComparison.Ordinal)
+            && !sentence.Contains("so với", StringComparison.Ordinal) && !sentence.Contains("giai đoạn", StringComparison.Ordinal) && !sentence.Contains(" lên ", StringComparison.Ordinal)
+            && !sentence.Contains("phấn đấu", StringComparison.Ordinal) && !sentence.Contains('/'));
+
+    private static int ClauseStart(string canon, int at)
+    {
+        for (var i = at - 1; i > 0; i--)
+        {
+            if (canon[i] is ';' or '(' || (canon[i] == ' ' && canon[i - 1] is '.' or ','))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static string Sentence(string canon, int at)
+    {
+        var start = canon.LastIndexOf(". ", Math.Max(0, at - 1), StringComparison.Ordinal);
+        var end = canon.IndexOf(". ", at, StringComparison.Ordinal);
+        return canon[(start < 0 ? 0 : start + 2)..(end < 0 ? canon.Length : end)];
+    }
+
+    private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, int? introYear, string source)
+    {
+        var clauses = ClauseCutter.Of(line, candidates);
+        var head = CommonHead(line, clauses);
+        var drafts = new List<TargetDraft?>();
+        foreach (var clause in clauses)
+        {
+            var previous = drafts.LastOrDefault(d => d is not null);
+            var indicator = IndicatorWords.Of(clause);
+            if (indicator is not null && head is not null && clause.Parent < 0)
+            {
+                indicator = WithHead(indicator, head);
+            }
+
+            indicator ??= previous?.Indicator;
+            if (indicator is null || !indicator.Any(char.IsLetter))
+            {
+                drafts.Add(null);
+                continue;
+            }
+
+            var parent = clause.Parent >= 0 ? drafts[clause.Parent] : null;
+            drafts.Add(Draft(node, clause, indicator, parent, introYear, source));
+        }
+
+        return [.. drafts.OfType<TargetDraft>()];
+    }
+
+    private TargetDraft Draft(SectionNode node, Clause clause, string indicator, TargetDraft? parent, int? introYear, string source)
+    {
+        var number = clause.Number;
+        var canon = clause.Line.Canon;
+        var unit = number.Number.Percent ? "%" : number.UnitStart < number.UnitEnd ? clause.Line.Text[number.UnitStart..number.UnitEnd] : null;
+        var year = YearReader.Near(canon, clause.Start, clause.End, number.Number.Start) ?? parent?.Year ?? introYear ?? HeadingYear(node) ?? planYear;
+        return new TargetDraft
+        {
+            Indicator = indicator,
+            Comparator = clause.Comparator,
+            Number = number,
+            Unit = unit,
+            Year = year,
+            EachYear = YearReader.IsEachYear(canon, clause.Start, clause.End) || parent is { EachYear: true },
+            Section = node.Path,
+            Source = source,
+            Quote = clause.Line.Slice(clause.Start, clause.End).Trim(),
+            Printed = clause.Line.Text[number.Number.Start..number.UnitEnd],
+            Confidence = node.Kind == SectionKind.Objectives ? 0.95 : number.Number.Percent ? 0.85 : 0.75,
+            Parent = parent,
+        };
+    }
+
+    private static int? HeadingYear(SectionNode node) =>
+        node.Ancestors().Prepend(node).Select(n => n.Heading is { } h ? YearReader.In(h.Canon) : null).FirstOrDefault(y => y is not null);
+
+    /// <summary>"Cơ cấu lao động: nông nghiệp 19,5%; công nghiệp 50%; …": several shares under one head.</summary>
+    private static string? CommonHead(Line line, IReadOnlyList<Clause> clauses)
+    {
+        if (clauses.Count < 2)
+        {
+            return null;
+        }
+
+        var colon = line.Text.IndexOf(':');
+        if (colon <= 0 || colon > clauses[0].ComparatorStart - 2 || !SharedHead().IsMatch(line.Canon[..colon]) || !line.Text[(colon + 1)..clauses[0].ComparatorStart].Any(char.IsLetter))
+        {
+            return null;
+        }
+
+        return IndicatorWords.Clean(line.Text[..colon]);
+    }
+
+    private static string WithHead(string indicator, string head)
+    {
+        var colon = indicator.IndexOf(':');
+        var own = colon >= 0 && IndicatorWords.Clean(indicator[..colon]) == head ? indicator[(colon + 1)..].Trim() : indicator;
+        return head + ": " + own;
+    }
+}
