@@ -15,7 +15,10 @@ public sealed record Finished(int ExitCode, string Output, string Error)
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>The built program as users run it: a process of its own, with a data folder of its own.</summary>
+/// <summary>
+/// The built program as users run it: a process of its own, with a data folder of its own; the folder around that stands for the
+/// repository.
+/// </summary>
 public sealed class PlansProcess : IDisposable
 {
     private readonly Process process;
@@ -41,6 +44,7 @@ public sealed class PlansProcess : IDisposable
             UseShellExecute = false,
         };
         start.Environment["PLANS_DATA"] = dataFolder;
+        start.Environment["PLANS_HOME"] = Path.GetDirectoryName(dataFolder);
         return new PlansProcess(Process.Start(start)!);
     }
 
