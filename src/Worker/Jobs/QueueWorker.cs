@@ -61,7 +61,7 @@ internal sealed class QueueWorker : IAsyncDisposable
     {
         using var mine = await WorkerLock.AcquireAsync(_store.Options.DataFolder, stopping);
         var starts = TakeOver();
-        var pipeline = new FilePipeline(_store, new DocumentReader(), _settings, _name);
+        var pipeline = new FilePipeline(_store, new DocumentReader(), _settings, _name, _logs.CreateLogger<FilePipeline>());
         await using var queue = await JobQueue.StartAsync(_store.Options.DataFolder, pipeline, _queued, _settings, _logs, stopping);
         foreach (var file in await queue.FilesAsync(stopping))
         {
@@ -103,7 +103,7 @@ internal sealed class QueueWorker : IAsyncDisposable
     /// </summary>
     private Dictionary<long, DateTimeOffset> TakeOver()
     {
-        var left = _store.Ledger.RunningWorkers().SelectMany(other => _store.Ledger.Release(other.Worker)).ToList();
+        var left = _store.Ledger.RunningWorkers().SelectMany(other => _store.Ledger.Release(other.Name)).ToList();
         if (left.Count > 0)
         {
             _log.LogWarning("{Count} files were left by a process that died; they are done again.", left.Count);
