@@ -41,17 +41,16 @@ internal static partial class LineKinds
         && end[^1] is '.' or ';' or ':' or '!' or '?' or '…';
 
     /// <summary>Ends in a word or mark after which something must follow.</summary>
-    public static bool IsCutShort(string line) => line[^1] is ',' or '(' or '“' or '–' or '&' || Dangling().IsMatch(line) || HasOpenBracket(line);
+    public static bool IsCutShort(string line) => line[^1] is ',' or '(' or '“' or '–' or '&' || Dangling().IsMatch(line);
 
     /// <summary>Ends in a hyphen or slash inside a document number: "06-" before "ĐA/TU".</summary>
     public static bool EndsInsideNumber(string line) =>
         line.Length >= 2 && line[^1] is '-' or '/' && char.IsLetterOrDigit(line[^2]);
 
-    public static bool HasOpenBracket(string line)
-    {
-        var open = line.LastIndexOf('(');
-        return open >= 0 && line.IndexOf(')', open) < 0;
-    }
+    /// <summary>Whether a bracket or quotation mark is opened and not closed.</summary>
+    public static bool HasOpenBracket(string text) => IsOpen(text, '(', ')') || IsOpen(text, '“', '”');
+
+    private static bool IsOpen(string text, char opening, char closing) => text.LastIndexOf(opening) > text.LastIndexOf(closing);
 
     /// <summary>A whole line in brackets, such as "(Kèm theo Kế hoạch số …)".</summary>
     public static bool IsBracketed(string line) => line[0] == '(' && line.TrimEnd('.', ';', ' ') is [.., ')'];

@@ -33,6 +33,28 @@ internal static partial class TableStitcher
         return new RawTable(whole, ruled, header);
     }
 
+    /// <summary>The table with the rows of the next one, if that begins with the same headings; else null.</summary>
+    public static RawTable? TryAppend(RawTable table, RawTable next)
+    {
+        var headings = table.HeaderRows ?? 1;
+        var repeated = 0;
+        while (repeated < headings && repeated < table.Rows.Count && repeated < next.Rows.Count
+            && TableHeadings.Same(table.Rows[repeated], next.Rows[repeated]))
+        {
+            repeated++;
+        }
+
+        if (repeated == 0 || table.Role != next.Role || repeated == next.Rows.Count)
+        {
+            return null;
+        }
+
+        var rows = IsContinuation(table.Rows[^1], next.Rows[repeated])
+            ? table.Rows.SkipLast(1).Append(Joined(table.Rows[^1], next.Rows[repeated])).Concat(next.Rows.Skip(repeated + 1))
+            : table.Rows.Concat(next.Rows.Skip(repeated));
+        return table with { Rows = rows.ToList(), HeaderRows = table.HeaderRows ?? repeated };
+    }
+
     /// <summary>How many rows at the top come again further down; 0 if none.</summary>
     private static int Repeated(IReadOnlyList<RawRow> rows)
     {

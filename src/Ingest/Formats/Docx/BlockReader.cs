@@ -118,7 +118,8 @@ internal sealed class BlockReader
         };
         var role = inContents || style.IsContents ? BlockRole.Contents : BlockRole.Body;
         var page = text.Page ?? _pages.Page;
-        blocks.AddRange(InlineText.Lines(words, number).Select((line, i) => new RawParagraph(line, page, i == 0 ? look : look with { ListNumber = null }, role)));
+        var gapped = InlineText.Gapped(words);
+        blocks.AddRange(InlineText.Lines(words, number).Select((line, i) => new RawParagraph(line, page, i == 0 ? look : look with { ListNumber = null }, role, gapped)));
     }
 
     private static bool IsMarkDeleted(W.ParagraphProperties? properties) =>

@@ -143,7 +143,9 @@ internal sealed class HtmlBlocks(ReadLimits limits, bool sheetDrawsLines, Cancel
                 ListNumber = _number,
             };
             var page = _text.Page ?? Page;
-            _blocks.AddRange(InlineText.Lines(words, _number).Select((line, i) => new RawParagraph(line, page, i == 0 ? style : style with { ListNumber = null })));
+            var gapped = InlineText.Gapped(words);
+            _blocks.AddRange(InlineText.Lines(words, _number).Select((line, i) =>
+                new RawParagraph(line, page, i == 0 ? style : style with { ListNumber = null }, Gapped: gapped)));
             _number = null;
         }
 

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Plans.Ingest.Building;
+using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Html;
 
@@ -35,7 +36,7 @@ public sealed class HtmlReader(ReadLimits limits) : IFormatReader
         var builder = new DocumentBuilder();
         if (page.Body is { } body)
         {
-            builder.Add(blocks.Read(body));
+            builder.Add(BlockPasses.All(blocks.Read(body)));
         }
 
         if (builder.IsEmpty)

@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
 using Plans.Ingest.Building;
 using Plans.Ingest.Encodings;
-using Plans.Ingest.Layout;
 
-namespace Plans.Ingest.Formats.Text;
+namespace Plans.Ingest.Layout;
 
 /// <summary>
 /// A letterhead typed in two columns with blanks or tabs between: the agency and the number on the left, the name of the state,
