@@ -43,7 +43,21 @@ internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int Hea
             columns.Add(new Column(column, heading, Role(Canon.Form(heading)), Year(heading)));
         }
 
-        return new TableShape(Distinct(columns), headerRows);
+        return new TableShape(WithLabels(Distinct(columns)), headerRows);
+    }
+
+    /// <summary>Where values stand beside mere labels ("Đơn vị | Hiện có | Đến năm 2010"), the first column of words names what is counted.</summary>
+    private static List<Column> WithLabels(List<Column> columns)
+    {
+        var hasLabels = columns.Any(c => c.Role is ColumnRole.Task or ColumnRole.Indicator);
+        var at = columns.FindIndex(c => c.Role is not ColumnRole.Number);
+        if (hasLabels || at < 0 || !columns.Skip(at + 1).Any(c => c.Role == ColumnRole.Value) || columns[at].Role == ColumnRole.Value)
+        {
+            return columns;
+        }
+
+        columns[at] = columns[at] with { Role = ColumnRole.Indicator };
+        return columns;
     }
 
     /// <summary>Rows before the first that carries a row number, or a number in a column of values.</summary>
