@@ -72,6 +72,25 @@ public class TextTableTests
         Assert.Equal(["KẾ HOẠCH"], document.Paragraphs());
     }
 
+    [Fact]
+    public void Addressees_and_signature_typed_side_by_side_are_two_columns()
+    {
+        var document = Reading.Text("""
+            Sở Nội vụ tổ chức thực hiện./.
+            Nơi nhận:                                  KT. CHỦ TỊCH
+            - Các cơ quan,                             PHÓ CHỦ TỊCH
+              đơn vị thuộc tỉnh;
+            - Lưu: VT.
+
+                                                       Trần Văn Bình
+
+            PHỤ LỤC
+            """);
+
+        Assert.Equal([["Nơi nhận:¶- Các cơ quan, đơn vị thuộc tỉnh;¶- Lưu: VT.", "KT. CHỦ TỊCH¶PHÓ CHỦ TỊCH¶Trần Văn Bình"]], document.Cells(document.OnlyTable()));
+        Assert.Equal(["Sở Nội vụ tổ chức thực hiện./.", "PHỤ LỤC"], document.Paragraphs());
+    }
+
     /// <summary>"⇥" is a tab.</summary>
     [Theory]
     [InlineData("headings of two rows", "TT⇥Chỉ tiêu⇥Năm⇥\n⇥⇥2024⇥2025\n1⇥Hộ nghèo⇥3%⇥2%", 2)]

@@ -74,7 +74,8 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^[a-zđA-ZĐ](?:[.)](?:\s|\p{Lu})|/\s)", RegexOptions.NonBacktracking)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"^(?:Căn cứ|CĂN CỨ|Nơi nhận|Nơi gửi|Kính gửi|Số\s*:|Xét đề nghị|Theo đề nghị|TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|Lưu\s*:|Ghi chú\s*:|Nguồn tra cứu|Ngày gửi"
+    [GeneratedRegex(@"^(?:Căn cứ|CĂN CỨ|Nơi nhận|Nơi gửi|Kính gửi|Số\s*:|Xét đề nghị|Theo đề nghị|TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|Lưu\s*:"
+        + @"|Ghi chú\s*:|Nguồn tra cứu|Ngày gửi"
         + @"|(?:QUYẾT ĐỊNH|Quyết định|NGHỊ ĐỊNH|Nghị định|QUYẾT NGHỊ|Quyết nghị|CHỈ THỊ|Chỉ thị)\s*:$"
         + @"|(?:Điều|Khoản|Mẫu số|Biểu số|Biểu|Bảng)\s+\d+[a-zđ]?\s*[.:]"
         + @"|(?:Chương|Phần|Mục|Tiểu mục|Phụ lục|PHỤ LỤC|Phụ biểu)\s+(?:[IVX]+|\d+|thứ\s\p{L}+)\s*(?:[.:]|$))",

@@ -40,13 +40,12 @@ internal static partial class TableHeadings
         }
 
         // A row of column numbers, "1 2 3 4" or "(1) (2) (3)", ends the headings.
-        if (count < rows.Count && rows[count].Cells.Select((cell, column) => ColumnNumber().IsMatch(cell.Text) && cell.Text.Contains($"{column + 1}", StringComparison.Ordinal)).All(is_ => is_))
-        {
-            count++;
-        }
-
-        return count;
+        return count < rows.Count && IsColumnNumbers(rows[count]) ? count + 1 : count;
     }
+
+    private static bool IsColumnNumbers(RawRow row) => row.Cells
+        .Select((cell, column) => ColumnNumber().IsMatch(cell.Text) && cell.Text.Contains($"{column + 1}", StringComparison.Ordinal))
+        .All(isNext => isNext);
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

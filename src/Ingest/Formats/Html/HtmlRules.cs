@@ -11,7 +11,8 @@ internal static partial class HtmlRules
     /// <param name="sheet">The content of a style element.</param>
     public static bool SheetDraws(string sheet) => CellRule().IsMatch(sheet);
 
-    [GeneratedRegex(@"border(?:-(?:top|bottom|left|right))?\s*:[^;{}]*(?:solid|double|windowtext|[1-9](?:\.\d+)?p[xt])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"border(?:-(?:top|bottom|left|right))?\s*:[^;{}]*(?:solid|double|windowtext|[1-9](?:\.\d+)?p[xt])",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Border();
 
     [GeneratedRegex(@"(?:^|[\s,}>])(?:table|td|th)\b[^{}]*\{[^{}]*border(?:-(?:top|bottom|left|right))?\s*:[^;{}]*(?:solid|double|[1-9](?:\.\d+)?p[xt])",

@@ -46,6 +46,11 @@ internal static class Segments
             return letterhead;
         }
 
+        if (SignatureBlock.At(lines, start, out end) is { } signatures)
+        {
+            return signatures;
+        }
+
         if (PipeTables.At(lines, start, out end) is { } bars)
         {
             return TableStitcher.Stitch(bars, ruled: true, headerRows: 1);
