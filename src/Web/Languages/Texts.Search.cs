@@ -17,7 +17,6 @@ public sealed partial class Texts
     public string AllKinds => Say("Tất cả", "All");
     public string YearLabel => Say("Năm của chỉ tiêu hoặc kế hoạch", "Year of the target or plan");
     public string AgencyLabel => Say("Cơ quan có tên chứa", "Agency whose name has");
-    public string AgencyPlaceholder => Say("Sở Y tế", "Sở Y tế");
     public string ApplyFilters => Say("Lọc", "Apply");
     public string NothingFound => Say("Không tìm thấy kết quả nào.", "Nothing was found.");
     public string NothingFoundAdvice => Say(
@@ -66,7 +65,6 @@ public sealed partial class Texts
     };
 
     public string HowToSearch => Say("Cách tìm", "How to search");
-    public string AdviceWordsExample => Say("lao động đào tạo", "lao động đào tạo");
     public string AdviceWords => Say("tìm nơi có đủ các từ", "finds what has all the words");
     public string AdviceMarks => Say("gõ không dấu cũng được; gõ có dấu thì đúng dấu xếp trước", "diacritics are optional; where you type them, exact matches come first");
     public string AdvicePhrase => Say("trong ngoặc kép: các từ đứng liền nhau", "in quotes: the words stand together");
