@@ -1,7 +1,7 @@
 namespace Plans.Ingest;
 
-/// <summary>Where in the page's make-up a block belongs. Only <see cref="Body"/> is part of the text flow.</summary>
-public enum BlockRole { Body, PageNumber, RunningHeader, Footnote, Stamp }
+/// <summary>Where in the page's make-up a block belongs. Only <see cref="Body"/> is part of the text flow; <see cref="Contents"/> is a table of contents.</summary>
+public enum BlockRole { Body, PageNumber, RunningHeader, Footnote, Stamp, Contents }
 
 public enum Alignment { Unknown, Left, Centre, Right, Justified }
 

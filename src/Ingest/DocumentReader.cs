@@ -1,3 +1,5 @@
+using Plans.Ingest.Formats.Docx;
+using Plans.Ingest.Formats.Html;
 using Plans.Ingest.Formats.Text;
 
 namespace Plans.Ingest;
@@ -14,6 +16,8 @@ public sealed class DocumentReader
         _limits = limits ?? ReadLimits.Default;
         _readers =
         [
+            new DocxReader(_limits),
+            new HtmlReader(_limits),
             new TextFormatReader(_limits),
         ];
     }
@@ -46,6 +50,14 @@ public sealed class DocumentReader
                 "Save it as DOCX, HTML or UTF-8 text and load that.");
         }
 
-        return surest.Read(file, cancellationToken);
+        try
+        {
+            return surest.Read(file, cancellationToken);
+        }
+        catch (Exception e) when (e is not (UnreadableFileException or OperationCanceledException))
+        {
+            throw new UnreadableFileException(FailureReasons.Internal, $"{file.Name}: the reader failed ({e.GetType().Name}: {e.Message}).",
+                "This is an error of the program; please report it together with the file.", e);
+        }
     }
 }

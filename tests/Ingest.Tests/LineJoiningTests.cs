@@ -29,4 +29,14 @@ public class LineJoiningTests
     [InlineData("Nơi nhận:|- Báo Hà Nam; Cổng|TTĐT tỉnh;|- Lưu: VT.|TM. ỦY BAN NHÂN DÂN", "Nơi nhận:|- Báo Hà Nam; Cổng TTĐT tỉnh;|- Lưu: VT.|TM. ỦY BAN NHÂN DÂN")]
     public void Lines_become_the_paragraphs_that_they_were(string lines, string paragraphs) =>
         Assert.Equal(paragraphs.Split('|'), Reading.Text(lines.Replace('|', '\n')).Paragraphs());
+
+    [Fact]
+    public void Page_numbers_are_taken_out_of_the_sentence_they_cut()
+    {
+        var page = string.Concat(Enumerable.Repeat("Các sở, ngành, địa phương triển khai đồng bộ.\n", 20));
+        var document = Reading.Text(page + "Sở Nội vụ chủ trì, phối hợp với\n2\ncác sở, ngành.\n" + page + "1");
+
+        Assert.Contains("Sở Nội vụ chủ trì, phối hợp với các sở, ngành.", document.Paragraphs());
+        Assert.Equal("2", Assert.Single(document.Blocks, block => block.Role == BlockRole.PageNumber).Range.Of(document.Text));
+    }
 }

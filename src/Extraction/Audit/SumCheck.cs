@@ -52,7 +52,7 @@ internal static class SumCheck
         {
             var parts = funding.Where(f => f.Parent == whole.Quote && f.Span.Start > whole.Span.Start).ToList();
             var sum = parts.Sum(p => p.AmountVnd);
-            if (parts.Count >= 2 && sum != whole.AmountVnd && (sum > whole.AmountVnd || sum >= whole.AmountVnd * 0.8m) && Math.Abs(sum - whole.AmountVnd) > whole.AmountVnd * 0.00001m)
+            if (parts.Count >= 2 && !AnyRunMakes(parts, whole.AmountVnd) && (sum > whole.AmountVnd || sum >= whole.AmountVnd * 0.8m))
             {
                 yield return new Finding(
                     "parts-do-not-sum",
@@ -61,6 +61,25 @@ internal static class SumCheck
                     whole.Span);
             }
         }
+    }
+
+    /// <summary>A whole may be broken down twice, by years and by sources: any run of neighbouring parts may make it.</summary>
+    private static bool AnyRunMakes(List<FundingItem> parts, decimal whole)
+    {
+        for (var from = 0; from < parts.Count; from++)
+        {
+            var sum = 0m;
+            for (var i = from; i < parts.Count; i++)
+            {
+                sum += parts[i].AmountVnd;
+                if (i > from && Math.Abs(sum - whole) <= whole * 0.00001m)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static Finding Finding(Target first, List<Target> parts, decimal sum, decimal whole) => new(

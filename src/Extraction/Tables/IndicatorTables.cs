@@ -14,6 +14,9 @@ internal static partial class IndicatorTables
     [GeneratedRegex(@"^(?:[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-hđ]\))", RegexOptions.None, 1000)]
     private static partial Regex SubRow();
 
+    [GeneratedRegex(@"^trong đó\s?:?\s*", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PartOf();
+
     public static IEnumerable<TargetDraft> Read(ReadTable table, int? planYear, int? documentYear)
     {
         var (grid, shape) = (table.Grid, table.Shape);
@@ -33,7 +36,7 @@ internal static partial class IndicatorTables
                 continue;
             }
 
-            var isSub = SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text);
+            var isSub = SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text) || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal);
             foreach (var (column, cell) in Cells(table, row, columns))
             {
                 var draft = Draft(table, row, indicator, cell, column, planYear);
@@ -42,7 +45,7 @@ internal static partial class IndicatorTables
                     continue;
                 }
 
-                draft = isSub && above.TryGetValue(column.Index, out var parent) && grid[row, 0]?.Text is "-" or "+" ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
+                draft = isSub && above.TryGetValue(column.Index, out var parent) && (grid[row, 0]?.Text is "-" or "+" || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal) || indicator.Text[0] is '-' or '+') ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
                 if (!isSub)
                 {
                     above[column.Index] = draft;
@@ -73,7 +76,7 @@ internal static partial class IndicatorTables
         var (grid, shape) = (table.Grid, table.Shape);
         var lead = shape.First(ColumnRole.Lead);
         var last = columns.Where(c => lead is null || c.Index < lead.Index).LastOrDefault();
-        var agencyAt = lead is null || table.Grid.Table.Ruled ? -1 : AgencyColumn(grid, row, shape);
+        var agencyAt = lead is null ? -1 : AgencyColumn(grid, row, shape);
         if (lead is not null && last is not null && agencyAt >= 0 && (agencyAt != lead.Index || StartsWithValue(grid[row, agencyAt]!)))
         {
             var cell = StartsWithValue(grid[row, agencyAt]!) ? grid[row, agencyAt] : grid[row, agencyAt - 1];
@@ -135,7 +138,7 @@ internal static partial class IndicatorTables
             return null;
         }
 
-        var name = indicator.Text.TrimStart('-', '+', '•', ' ', '*');
+        var name = PartOf().Replace(indicator.Text.TrimStart('-', '+', '•', ' ', '*'), "");
         var eachYear = unit?.EndsWith("/năm", StringComparison.OrdinalIgnoreCase) ?? false;
         var quoteEnd = Math.Max(cell.End, indicator.End);
         return new TargetDraft

@@ -7,7 +7,7 @@ internal static partial class IndicatorWords
 {
     private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s+(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
 
-    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn)(?=[\s,:])|" + YearPhrase + @"|giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:])+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:])+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeadIn();
 
     [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|giảm|tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
@@ -29,9 +29,15 @@ internal static partial class IndicatorWords
         var right = CleanRight(clause.Right);
         var verb = ActionVerb().Match(left);
         var verbOnly = left.Length == 0 || (verb.Success && left[verb.Length..].Trim(' ', ',', ':').Length == 0);
+        if (!verbOnly && !hasLink && TailVerb(left) is { } tail)
+        {
+            (left, verbOnly) = (tail, true);
+        }
+
         if (verbOnly)
         {
-            return percent ? NullIfEmpty(right) : right.Length > 0 ? Join(unit, right) : left.Length > 0 ? Join(left, unit) : null;
+            var said = GenericVerb().Replace(left + " ", "").Trim();
+            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, Join(unit, right)) : Join(left, unit) is { Length: > 0 } counted ? counted : null;
         }
 
         if (hasLink || right.Length == 0)
@@ -78,12 +84,49 @@ internal static partial class IndicatorWords
     {
         var text = LeadIn().Replace(left.Trim(), "").Trim();
         text = LinkOut().Replace(" " + text, "").Trim();
-        return LeadIn().Replace(text + " ", "").Trim().TrimEnd(',', ':', ';', ' ');
+        text = LeadIn().Replace(text + " ", "").Trim().TrimEnd(',', ':', ';', ' ');
+        var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && text.Length - colon > 6 && !SharedHead().IsMatch(text) ? LeadIn().Replace(text[(colon + 2)..] + " ", "").Trim() : text;
     }
 
-    private static string CleanRight(string right) => TimeTail().Replace(right, "").Trim(' ', ',', ';', '.', ':', ')', '/');
+    private static string CleanRight(string right) => Aside().Replace(TimeTail().Replace(right, ""), "").Trim(' ', ',', ';', '.', ':', ')', '/');
+
+    /// <summary>What follows the counted thing but is not it: its cost, its deadline, who does it.</summary>
+    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|\s(?:để|nhằm|góp phần|với kinh phí|do)\s|\s?\((?=[^)]*:)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    private static partial Regex Aside();
 
     private static string Join(string a, string b) => (a.Trim() + " " + b.Trim()).Trim();
+
+    /// <summary>"Sở Y tế chủ trì, phối hợp với Hội Phụ nữ tổ chức 36 lớp": only the verb next to the number says what is counted.</summary>
+    private static string? TailVerb(string left)
+    {
+        var canon = Language.Canon.Form(left);
+        for (var at = left.Length - 1; at > 0; at--)
+        {
+            var startsWord = left[at - 1] is ' ' or ',';
+            if (!startsWord || ActionVerb().Match(left[at..]) is not { Success: true } verb || left[(at + verb.Length)..].Trim(' ', ',').Length > 0)
+            {
+                continue;
+            }
+
+            var before = canon[..at].TrimEnd();
+            var isNewClause = before.EndsWith(',') || before.EndsWith("và", StringComparison.Ordinal) || before.Contains("phối hợp", StringComparison.Ordinal)
+                || before.Contains("chủ trì", StringComparison.Ordinal) || Language.AgencyGrammar.BeginsAt(left, canon, 0);
+            if (isNewClause)
+            {
+                return left[at..];
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?:tổ chức|xây dựng|thực hiện|triển khai|có|đạt|hoàn thành|phấn đấu|duy trì|bảo đảm|đảm bảo|thu hút|\s|,)+(?=\s)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex GenericVerb();
+
+    /// <summary>A head that several indicators share stays with them: "Cơ cấu lao động: …".</summary>
+    [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SharedHead();
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -81,18 +81,62 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             return [];
         }
 
-        var candidates = numbers.Where(n => n.Class == NumberClass.Candidate || (n.Class == NumberClass.Bare && IsBareTarget(node, line, n))).ToList();
-        candidates = [.. candidates.Where(n => IsCommitted(node, line, n, isHeading))];
+        var candidates = numbers.Select(n => AsCandidate(node, line, n)).OfType<ClassifiedNumber>().Where(n => IsCommitted(node, line, n, isHeading)).ToList();
+        candidates = [.. candidates.Where((n, i) => !IsPlaceOfAnother(line, n, i > 0 ? candidates[i - 1] : null))];
         return candidates.Count == 0 ? [] : Drafts(node, line, candidates, introYear, source);
     }
 
-    /// <summary>A number without a known unit counts only where a plan states aims, tied to its indicator by a linking word.</summary>
-    private static bool IsBareTarget(SectionNode node, Line line, ClassifiedNumber number)
+    /// <summary>The number as a candidate: one with a unit, a bare one that an aim's words lead to, or one that counts a noun we do not know.</summary>
+    private static ClassifiedNumber? AsCandidate(SectionNode node, Line line, ClassifiedNumber number)
     {
+        if (number.Class == NumberClass.Candidate)
+        {
+            return number;
+        }
+
         var before = line.Canon[..number.Number.Start].TrimEnd();
-        return node.Kind == SectionKind.Objectives
-            && ((string[])["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm", "có"]).Any(w => before.EndsWith(" " + w, StringComparison.Ordinal));
+        if (number.Class == NumberClass.Duration)
+        {
+            return node.Kind == SectionKind.Objectives && Limits.Any(w => before.EndsWith(" " + w, StringComparison.Ordinal)) ? number : null;
+        }
+
+        if (number.Class != NumberClass.Bare)
+        {
+            return null;
+        }
+
+        if (UnknownNoun().Match(line.Canon, number.Number.End, Math.Min(40, line.Text.Length - number.Number.End)) is { Success: true } noun
+            && (number.Number.Digits[0] == '0' || number.Number.Value >= 10 || before.Length == 0) && !char.IsUpper(line.Text[number.Number.End + 1])
+            && (node.Kind is SectionKind.Objectives or SectionKind.Tasks or SectionKind.Appendix))
+        {
+            var word = noun.Groups["noun"];
+            return number with { Class = NumberClass.Candidate, UnitStart = word.Index, UnitEnd = word.Index + word.Length, Unit = UnitKind.Output };
+        }
+
+        return node.Kind == SectionKind.Objectives && Links.Any(w => before.EndsWith(" " + w, StringComparison.Ordinal)) ? number : null;
     }
+
+    private static readonly string[] Links = ["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm"];
+
+    private static readonly string[] Limits = ["không quá", "tối đa", "xuống còn", "giảm còn", "còn dưới", "dưới", "đạt", "còn"];
+
+    [GeneratedRegex(@"^\s(?<noun>(?!của|trên|dưới|tại|ở|và|hoặc|đến|tới|từ|là|có|được|trong|ngoài|theo|với|cho|để|về|so|thì|mà|như|bằng|khi|nếu|cũng|đã|sẽ|không|cấp|bên|mặt|đầu|cuối|trở|lần|thứ|năm|tháng|ngày|giờ|phút|đồng|triệu|tỷ|nghìn|này|nêu|trước|sau|nhất|qua|vào|hàng|hằng|các|những|đó|mới)\p{L}+)", RegexOptions.None, 1000)]
+    private static partial Regex UnknownNoun();
+
+    /// <summary>"150 bệnh nhân tại 02 cơ sở": the second number only says where.</summary>
+    private static bool IsPlaceOfAnother(Line line, ClassifiedNumber number, ClassifiedNumber? before)
+    {
+        if (before is null || number.Number.Percent)
+        {
+            return false;
+        }
+
+        var gap = line.Canon[before.UnitEnd..number.Number.Start];
+        return gap.Length < 90 && gap.IndexOfAny([';', '.', ',']) < 0 && PlaceBefore().IsMatch(gap);
+    }
+
+    [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.None, 1000)]
+    private static partial Regex PlaceBefore();
 
     /// <summary>Whether the plan commits to the number here: results, norms and places where something happens do not count.</summary>
     private bool IsCommitted(SectionNode node, Line line, ClassifiedNumber number, bool isHeading)
@@ -104,7 +148,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             return false;
         }
 
-        if (NumberClassifier.IsPast(clause) || IsPastYear(sentence))
+        if (NumberClassifier.IsPast(clause) || IsPastYear(sentence) || IsPastYear(Bracket(line.Canon, number.Number.Start)))
         {
             return false;
         }
@@ -124,7 +168,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         documentYear is { } now && YearReader.In(sentence) is { } year && year < now
         && (sentence.Contains("đã ", StringComparison.Ordinal) || sentence.Contains("năm " + year, StringComparison.Ordinal) && !sentence.Contains("đến năm", StringComparison.Ordinal)
             && !sentence.Contains("so với", StringComparison.Ordinal) && !sentence.Contains("giai đoạn", StringComparison.Ordinal) && !sentence.Contains(" lên ", StringComparison.Ordinal)
-            && !sentence.Contains("phấn đấu", StringComparison.Ordinal) && !sentence.Contains('/'));
+            && !sentence.Contains("phấn đấu", StringComparison.Ordinal));
 
     private static int ClauseStart(string canon, int at)
     {
@@ -137,6 +181,14 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
 
         return 0;
+    }
+
+    /// <summary>The words within the brackets around a position; empty outside brackets.</summary>
+    private static string Bracket(string canon, int at)
+    {
+        var open = canon.LastIndexOf('(', at);
+        var close = open < 0 ? -1 : canon.IndexOf(')', open);
+        return close > at ? canon[(open + 1)..close] : "";
     }
 
     private static string Sentence(string canon, int at)
@@ -160,7 +212,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 indicator = WithHead(indicator, head);
             }
 
-            indicator ??= previous?.Indicator;
+            indicator ??= clause.Number.Number.Percent ? previous?.Indicator : null;
             if (indicator is null || !indicator.Any(char.IsLetter))
             {
                 drafts.Add(null);

@@ -16,6 +16,22 @@ internal sealed class DocumentBuilder
 
     public void Warn(string code, string message, int? page = null) => _warnings.Add(new ReadWarning(code, message, page));
 
+    public void Add(IEnumerable<RawBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case RawParagraph paragraph:
+                    AddParagraph(paragraph.Text, paragraph.Page, paragraph.Style, paragraph.Role);
+                    break;
+                case RawTable table:
+                    AddTable(table);
+                    break;
+            }
+        }
+    }
+
     public void AddParagraph(string line, int page, ParagraphStyle? style = null, BlockRole role = BlockRole.Body)
     {
         if (line.Length == 0)
@@ -37,7 +53,7 @@ internal sealed class DocumentBuilder
         var start = _text.Length;
         var rows = table.Rows.Select(AddRow).ToList();
         var range = new TextRange(start, _text.Length - 1);
-        _blocks.Add(new Table(range, table.Rows[0].Page) { Rows = rows, Ruled = table.Ruled, HeaderRows = table.HeaderRows });
+        _blocks.Add(new Table(range, table.Rows[0].Page) { Rows = rows, Ruled = table.Ruled, HeaderRows = table.HeaderRows, Role = table.Role });
     }
 
     public Document Build(string mediaType, IReadOnlyList<PageRecord> pages) => new()

@@ -1,7 +1,7 @@
 namespace Plans.Ingest.Building;
 
 /// <summary>A table as a reader found it, before it has a place in the text.</summary>
-internal sealed record RawTable(IReadOnlyList<RawRow> Rows, bool Ruled, int? HeaderRows = null);
+internal sealed record RawTable(IReadOnlyList<RawRow> Rows, bool Ruled, int? HeaderRows = null, BlockRole Role = BlockRole.Body) : RawBlock;
 
 internal sealed record RawRow(int Page, IReadOnlyList<RawCell> Cells)
 {

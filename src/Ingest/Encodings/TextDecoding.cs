@@ -42,7 +42,7 @@ internal static class TextDecoding
 
         // Some NUL bytes are dirt in a text; many controls are a binary file.
         var controls = text.Count(c => char.IsControl(c) && !char.IsWhiteSpace(c));
-        return controls <= text.Length / 10;
+        return controls <= text.Length / 5;
     }
 
     private static UnicodeEncoding? Utf16Of(ReadOnlySpan<byte> bytes)

@@ -35,7 +35,7 @@ internal static class Site
     private static WebApplication Build(PlanStore store, int port)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(port, endpoint => endpoint.Protocols = HttpProtocols.Http1AndHttp2));
+        builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(port, endpoint => endpoint.Protocols = HttpProtocols.Http1));
         builder.Logging.ClearProviders().AddJsonConsole().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(store);

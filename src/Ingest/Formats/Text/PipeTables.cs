@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Plans.Ingest.Building;
+using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Text;
 

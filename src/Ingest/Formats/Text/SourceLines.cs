@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Text;
 

@@ -1,4 +1,5 @@
 using Plans.Ingest.Building;
+using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Text;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plans.Ingest.Building;
 using Plans.Ingest.Encodings;
+using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Text;
 
@@ -10,7 +11,7 @@ namespace Plans.Ingest.Formats.Text;
 /// </summary>
 public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
 {
-    public double Score(FileContent file) => TextDecoding.LooksLikeText(file.Bytes.Span) ? 0.5 : 0;
+    public double Score(FileContent file) => IsOtherFormat(file.Bytes.Span) || !TextDecoding.LooksLikeText(file.Bytes.Span) ? 0 : 0.5;
 
     public Document Read(FileContent file, CancellationToken cancellationToken)
     {
@@ -32,6 +33,11 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
             builder.Warn("control-characters-removed", $"{stripped} control characters were left out.");
         }
 
+        if (Path.GetExtension(file.Name).ToLowerInvariant() is ".docx" or ".doc" or ".pdf" or ".rtf" or ".xlsx" or ".xls")
+        {
+            builder.Warn("ending-misleads", $"The name ends in {Path.GetExtension(file.Name)}, but the file holds plain text and was read as such.");
+        }
+
         var isMarkdown = Markdown().IsMatch(clean);
         var (lines, pages) = SourceLines.Of(clean, isMarkdown);
         Write(Segments.Of(lines), builder, cancellationToken);
@@ -43,6 +49,9 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
         var ledger = Enumerable.Range(1, pages).Select(number => new PageRecord(number, PageSource.Text)).ToList();
         return builder.Build(isMarkdown ? "text/markdown" : "text/plain", ledger);
     }
+
+    /// <summary>Formats that begin with readable letters and yet are no text.</summary>
+    private static bool IsOtherFormat(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("PK\x03\x04"u8);
 
     private static void Write(IReadOnlyList<Segment> segments, DocumentBuilder builder, CancellationToken cancellationToken)
     {

@@ -1,0 +1,8 @@
+namespace Plans.Ingest.Building;
+
+/// <summary>A paragraph or table as a reader found it, before it has a place in the text.</summary>
+internal abstract record RawBlock;
+
+/// <param name="Text">One clean line.</param>
+/// <param name="Gapped">The same with its tabs and runs of blanks, by which a letterhead's columns are told.</param>
+internal sealed record RawParagraph(string Text, int Page, ParagraphStyle Style, BlockRole Role = BlockRole.Body, string? Gapped = null) : RawBlock;
