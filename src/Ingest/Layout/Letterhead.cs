@@ -16,7 +16,7 @@ internal static partial class Letterhead
     public static RawTable? At(IReadOnlyList<SourceLine> lines, int start, out int end)
     {
         end = start;
-        if (start >= FarDown || TwoColumns.Of(lines[start]) is not { Right: var state } || !StateName().IsMatch(state))
+        if (start >= FarDown || !TwoColumns.Splits(lines[start]).Any(split => StateName().IsMatch(split.Right)))
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal static partial class Letterhead
     private static bool TryAdd(IReadOnlyList<SourceLine> lines, int at, List<string> left, List<string> right)
     {
         var line = lines[at];
-        if (TwoColumns.Of(line) is var (one, other) && IsRightPart(other))
+        foreach (var (one, other) in TwoColumns.Splits(line).Where(split => IsRightPart(split.Right)))
         {
             left.Add(one);
             right.Add(other);
@@ -47,7 +47,7 @@ internal static partial class Letterhead
         }
 
         // The left column alone, if the other one goes on below.
-        if (lines.Skip(at + 1).Take(2).Any(below => TwoColumns.Of(below) is var (_, next) && IsRightPart(next)))
+        if (lines.Skip(at + 1).Take(2).Any(below => TwoColumns.Splits(below).Any(split => IsRightPart(split.Right))))
         {
             left.Add(line.Text);
             return true;

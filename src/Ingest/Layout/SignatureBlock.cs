@@ -26,6 +26,11 @@ internal static partial class SignatureBlock
         for (; end < lines.Count && end < start + MostLines; end++)
         {
             var line = lines[end];
+            if (line.AfterBlank && right.Exists(IsName))
+            {
+                break;
+            }
+
             if (TwoColumns.Of(line) is var (one, other))
             {
                 left.Add(Left(line, one));
@@ -48,6 +53,9 @@ internal static partial class SignatureBlock
         var recipients = Joiner.Join(left).Select(paragraph => paragraph.Text).ToList();
         return new RawTable([new RawRow(lines[start].Page, [new RawCell(0, recipients), new RawCell(1, right)])], Ruled: false);
     }
+
+    /// <summary>Offices are written in capitals, a note such as "(Đã ký)" in brackets: what remains is who signed.</summary>
+    private static bool IsName(string text) => !LineKinds.IsUpperCase(text) && !LineKinds.IsBracketed(text) && text.Contains(' ');
 
     private static SourceLine Left(SourceLine line, string text) => new(line.Page, AfterBlank: false) { Raw = text };
 

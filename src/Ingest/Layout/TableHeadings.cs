@@ -9,7 +9,10 @@ internal static partial class TableHeadings
     private const int LongestHeading = 80;
 
     /// <summary>The row begins with "TT", "STT", "Số TT": the heading of nearly every numbered table in official documents.</summary>
-    public static bool IsNumberHeading(RawRow row) => row.Cells.Count >= 2 && row.At(0) is { } first && NumberHeading().IsMatch(first.Text);
+    public static bool IsNumberHeading(RawRow row) => row.Cells.Count >= 2 && row.At(0) is { } first && IsNumberLabel(first.Text);
+
+    /// <summary>The label of a column of row numbers.</summary>
+    public static bool IsNumberLabel(string text) => NumberHeading().IsMatch(text);
 
     /// <summary>Whether two rows are the same headings, as far as a recogniser reads a page like the one before.</summary>
     public static bool Same(RawRow one, RawRow other)
@@ -34,7 +37,7 @@ internal static partial class TableHeadings
 
         var count = 1;
         while (count < rows.Count && rows[count].At(0) is null or { IsEmpty: true } && rows[count].Cells.Count(cell => !cell.IsEmpty) >= 2
-            && rows[count].Cells.All(cell => cell.Text.Length <= LongestHeading))
+            && rows[count].Cells.All(cell => cell.Text.Length <= LongestHeading && !Amount().IsMatch(cell.Text)))
         {
             count++;
         }
@@ -51,6 +54,10 @@ internal static partial class TableHeadings
 
     [GeneratedRegex(@"^(?:S?TT|Số\s*TT|Số thứ tự|Stt|Tt)\.?$", RegexOptions.NonBacktracking)]
     private static partial Regex NumberHeading();
+
+    // A value; a year is a heading, and a row of column numbers is looked for by itself.
+    [GeneratedRegex(@"^\d+(?:[.,]\d+)+%?$|^\d+%$|^\d{1,3}$|^\d{5,}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"^[(\[]?\d{1,2}[)\]]?$", RegexOptions.NonBacktracking)]
     private static partial Regex ColumnNumber();

@@ -6,7 +6,7 @@ using Plans.Ingest.Layout;
 namespace Plans.Ingest.Formats.Html;
 
 /// <summary>Reads tables with their merged cells; a table that only arranges the page becomes the blocks in it.</summary>
-internal sealed class HtmlTables(ReadLimits limits, string fileName, bool sheetDrawsLines)
+internal sealed class HtmlTables(ReadLimits limits, string fileName, HtmlRules rules)
 {
     /// <summary>A cell with more paragraphs than this is a column of a page, not a cell.</summary>
     private const int MostParagraphsInCell = 60;
@@ -96,7 +96,8 @@ internal sealed class HtmlTables(ReadLimits limits, string fileName, bool sheetD
     /// <summary>Rows of the table's head, or rows of heading cells at its top; null if none.</summary>
     private static int? HeaderRows(List<IElement> rows)
     {
-        var count = rows.TakeWhile(row => row.ParentElement?.LocalName == "thead" || (row.Children.Length > 0 && row.Children.All(cell => cell.LocalName == "th"))).Count();
+        var count = rows.TakeWhile(row => row.ParentElement?.LocalName == "thead"
+            || (row.Children.Length > 0 && row.Children.All(cell => cell.LocalName == "th"))).Count();
         return count > 0 && count < rows.Count ? count : null;
     }
 
@@ -108,10 +109,8 @@ internal sealed class HtmlTables(ReadLimits limits, string fileName, bool sheetD
         }
 
         var cells = rows.SelectMany(row => row.Children).ToList();
-        return Draws(table) || cells.Count(Draws) * 2 > cells.Count || sheetDrawsLines
+        return rules.Draw(table) || cells.Count(rules.Draw) * 2 > cells.Count
             || rows.Exists(row => row.Children.Any(cell => cell.LocalName == "th"))
             || table.ClassList.Any(name => name.Contains("border", StringComparison.OrdinalIgnoreCase) || name.Contains("grid", StringComparison.OrdinalIgnoreCase));
     }
-
-    private static bool Draws(IElement element) => element.GetAttribute("style") is { } style && HtmlRules.Draws(style);
 }
