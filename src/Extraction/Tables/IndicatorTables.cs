@@ -191,7 +191,8 @@ internal static partial class IndicatorTables
         }
 
         var open = indicator.Text.LastIndexOf('(');
-        return open >= 0 && indicator.Text.TrimEnd().EndsWith(')') ? indicator.Text.TrimEnd()[(open + 1)..^1] : indicator.Canon.StartsWith("tỷ lệ", StringComparison.Ordinal) ? "%" : null;
+        var inBrackets = open >= 0 && indicator.Text.TrimEnd().EndsWith(')') ? indicator.Text.TrimEnd()[(open + 1)..^1] : "";
+        return inBrackets == "%" || Catalogues.Units.At(Canon.Form(inBrackets), 0) is not null ? inBrackets : indicator.Canon.StartsWith("tỷ lệ", StringComparison.Ordinal) ? "%" : null;
     }
 
     private static string Comparator(Match match, NumberToken number) => number.Max is not null ? "range" : match.Groups["cmp"].Value switch
