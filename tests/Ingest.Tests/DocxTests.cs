@@ -209,4 +209,18 @@ public class DocxTests
                 P("Mục II 4", """<w:pStyle w:val="ML"/>"""),
                 P("I. MỤC TIÊU"))
             .Styles("""<w:style w:type="paragraph" w:styleId="ML"><w:name w:val="toc 1"/></w:style>""").Read().Paragraphs());
+
+    [Fact]
+    public void A_frame_of_one_cell_without_lines_is_no_table() =>
+        Assert.Equal(["1. một", "hai"], new DocxBuilder(Table("", Row($"<w:tc>{Item(1, 0, "một")}{P("hai")}</w:tc>")))
+            .Numbering(List(0, Level(0, "decimal", "%1.")) + Use(1, 0)).Read().Paragraphs());
+
+    [Fact]
+    public void A_document_in_the_strict_variant_is_read()
+    {
+        var document = new DocxBuilder(P("KẾ HOẠCH", """<w:jc w:val="center"/>""")) { Strict = true }.Read();
+
+        Assert.Equal(["KẾ HOẠCH"], document.Paragraphs());
+        Assert.Equal(Alignment.Centre, Assert.IsType<Paragraph>(document.Blocks[0]).Style.Alignment);
+    }
 }

@@ -31,6 +31,27 @@ public class TextTableTests
     }
 
     [Fact]
+    public void Columns_lined_up_with_blanks_are_a_table()
+    {
+        var document = Reading.Text("""
+            Chỉ tiêu giao cho các huyện
+
+            TT  Đơn vị                   Chỉ tiêu (người)
+                Tổng cộng                12.000
+            1   Thành phố Vinh và vùng   350
+                phụ cận
+            2   Huyện Nam Đàn            900
+
+            Ghi chú: số liệu ước.
+            """);
+
+        Assert.Equal(
+            [["TT", "Đơn vị", "Chỉ tiêu (người)"], ["", "Tổng cộng", "12.000"], ["1", "Thành phố Vinh và vùng phụ cận", "350"], ["2", "Huyện Nam Đàn", "900"]],
+            document.Cells(document.OnlyTable()));
+        Assert.Equal(["Chỉ tiêu giao cho các huyện", "Ghi chú: số liệu ước."], document.Paragraphs());
+    }
+
+    [Fact]
     public void A_single_indented_line_is_no_table() =>
         Assert.Equal(["Điều 1. Phạm vi", "Sở Nội vụ thực hiện."], Reading.Text("\tĐiều 1. Phạm vi\n\n\tSở Nội vụ\tthực hiện.").Paragraphs());
 
@@ -58,7 +79,7 @@ public class TextTableTests
             UBND TỈNH HÀ NAM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
             SỞ NỘI VỤ                    Độc lập - Tự do - Hạnh phúc
             -------                      ---------------
-            Số: 12/KH-SNV              Hà Nam, ngày 05 tháng 01 năm 2024
+            Số:     /KH-SNV            Hà Nam, ngày 05 tháng 01 năm 2024
 
             KẾ HOẠCH
             """);
@@ -66,16 +87,36 @@ public class TextTableTests
         var table = document.OnlyTable();
         Assert.False(table.Ruled);
         Assert.Equal(
-            [["UBND TỈNH HÀ NAM¶SỞ NỘI VỤ¶-------¶Số: 12/KH-SNV",
+            [["UBND TỈNH HÀ NAM¶SỞ NỘI VỤ¶-------¶Số: /KH-SNV",
               "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM¶Độc lập - Tự do - Hạnh phúc¶---------------¶Hà Nam, ngày 05 tháng 01 năm 2024"]],
             document.Cells(table));
         Assert.Equal(["KẾ HOẠCH"], document.Paragraphs());
+    }
+
+    [Fact]
+    public void Addressees_and_signature_typed_side_by_side_are_two_columns()
+    {
+        var document = Reading.Text("""
+            Sở Nội vụ tổ chức thực hiện./.
+            Nơi nhận:                                  KT. CHỦ TỊCH
+            - Các cơ quan,                             PHÓ CHỦ TỊCH
+              đơn vị thuộc tỉnh;
+            - Lưu: VT.
+
+                                                       Trần Văn Bình
+
+                                    PHỤ LỤC
+            """);
+
+        Assert.Equal([["Nơi nhận:¶- Các cơ quan, đơn vị thuộc tỉnh;¶- Lưu: VT.", "KT. CHỦ TỊCH¶PHÓ CHỦ TỊCH¶Trần Văn Bình"]], document.Cells(document.OnlyTable()));
+        Assert.Equal(["Sở Nội vụ tổ chức thực hiện./.", "PHỤ LỤC"], document.Paragraphs());
     }
 
     /// <summary>"⇥" is a tab.</summary>
     [Theory]
     [InlineData("headings of two rows", "TT⇥Chỉ tiêu⇥Năm⇥\n⇥⇥2024⇥2025\n1⇥Hộ nghèo⇥3%⇥2%", 2)]
     [InlineData("a row of column numbers", "STT⇥Chỉ tiêu⇥Năm\n(1)⇥(2)⇥(3)\n1⇥Hộ nghèo⇥3%", 2)]
+    [InlineData("a total without a number", "TT⇥Huyện⇥Số lớp\n⇥Tổng cộng⇥1.200\n1⇥Nam Đàn⇥900", 1)]
     [InlineData("no number column", "Chỉ tiêu⇥Năm 2024⇥Năm 2025\nHộ nghèo⇥3%⇥2%", null)]
     public void Heading_rows_are_counted(string what, string rows, int? count) =>
         Assert.Equal((what, count), (what, Reading.Text(rows.Replace('⇥', '\t')).OnlyTable().HeaderRows));

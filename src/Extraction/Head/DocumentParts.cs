@@ -129,7 +129,21 @@ internal sealed record DocumentParts(
             }
         }
 
-        return AppendixStart(flow, firstSection);
+        return LabelledAppendix(flow, firstSection);
+    }
+
+    /// <summary>Without a signature only a label tells an appendix: a table may stand in the body.</summary>
+    private static int LabelledAppendix(IReadOnlyList<FlowItem> flow, int from)
+    {
+        for (var i = from; i < flow.Count; i++)
+        {
+            if (flow[i] is LineItem { Line: var line } && AppendixBuilder.IsLabel(line) && (line.IsUpper || line.Text.Length < 30))
+            {
+                return TitleBefore(flow, i, from);
+            }
+        }
+
+        return flow.Count;
     }
 
     internal static bool IsSignature(Line line) =>

@@ -59,15 +59,19 @@ internal sealed class LineJoiner(WrapWidth wrap)
 
         if (LineKinds.StartsItem(next.Text))
         {
-            // "giai đoạn 2021" / "- 2025": a dash between years, not a bullet.
-            return next.Text is ['-' or '–', ' ', >= '0' and <= '9', ..] && char.IsDigit(last.Text[^1]) ? " " : null;
+            return LineKinds.EndsInYear(last.Text) && LineKinds.StartsWithRangeEnd(next.Text) ? " " : null;
         }
 
         var tail = open.Tail;
-        var cutShort = !ended && (LineKinds.IsCutShort(last.Text) || LineKinds.HasOpenBracket(tail));
+        var cutShort = !ended && (LineKinds.IsCutShort(last.Text, next.Text) || LineKinds.HasOpenBracket(tail));
         if (LineKinds.StartsPart(next.Text))
         {
             return cutShort ? " " : null;
+        }
+
+        if (wrap.MarksByIndent && TwoColumns.Indent(next) >= WrapWidth.FirstLineIndent && !cutShort)
+        {
+            return null;
         }
 
         var joined = (LineKinds.IsUpperCase(last.Text), LineKinds.IsUpperCase(next.Text)) switch
@@ -90,17 +94,17 @@ internal sealed class LineJoiner(WrapWidth wrap)
         return full && open.Last.Text[^1] switch
         {
             ':' => lower || char.IsDigit(next.Text[0]),
-            ';' => lower || (wrap.IsEverywhere && LineKinds.StartsItem(open.First.Text)),
+            ';' => lower || (wrap.IsEverywhere && (LineKinds.StartsItem(open.First.Text) || LineKinds.StartsBasis(open.First.Text))),
             _ => lower || (wrap.IsEverywhere && !next.AfterBlank && !LineKinds.IsBracketed(next.Text)),
         };
     }
 
     private bool RunsOn(OpenParagraph open, SourceLine next, bool full, bool cutShort)
     {
-        var lower = char.IsLower(next.Text[0]);
-        if (LineKinds.IsBracketed(next.Text))
+        var lower = char.IsLower(next.Text[0]) || LineKinds.IsBracketed(next.Text);
+        if (LineKinds.IsRemark(next.Text))
         {
-            return full && lower;
+            return full && char.IsLower(next.Text[1]);
         }
 
         // A legal basis ends in a semicolon or a full stop, and an addressee does in a list of them, whatever their length.

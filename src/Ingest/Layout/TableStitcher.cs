@@ -75,8 +75,8 @@ internal static partial class TableStitcher
         return 0;
     }
 
-    /// <summary>The first row after a page break goes on with the last one before it: it has no number, and a cell above is visibly unfinished.</summary>
-    private static bool IsContinuation(RawRow last, RawRow next)
+    /// <summary>A row goes on with the one above: it has no number, and a cell above is visibly unfinished.</summary>
+    public static bool IsContinuation(RawRow last, RawRow next)
     {
         if (next.Cells.Count != last.Cells.Count || next.At(0) is not { IsEmpty: true })
         {
@@ -88,7 +88,7 @@ internal static partial class TableStitcher
                 || (char.IsLower(pair.Second.Text[0]) && !SentenceEnd().IsMatch(pair.First.Text))));
     }
 
-    private static RawRow Joined(RawRow last, RawRow next) =>
+    public static RawRow Joined(RawRow last, RawRow next) =>
         last with { Cells = last.Cells.Zip(next.Cells, (a, b) => a with { Paragraphs = Joined(a.Paragraphs, b.Paragraphs) }).ToList() };
 
     private static IReadOnlyList<string> Joined(IReadOnlyList<string> above, IReadOnlyList<string> below)

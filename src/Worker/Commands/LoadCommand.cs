@@ -72,5 +72,5 @@ internal static class LoadCommand
     }
 
     internal static string Summary(LoadCounts counts) =>
-        $"{counts.Found} files found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed.";
+        $"{Counted.Of(counts.Found, "file")} found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed.";
 }

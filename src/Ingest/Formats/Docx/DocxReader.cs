@@ -65,7 +65,7 @@ public sealed class DocxReader(ReadLimits limits) : IFormatReader
             $"{file.Name} is a zip file, but no Word document.", "Save it as DOCX and load that.");
         var styles = new StyleSheet(main.StyleDefinitionsPart);
         var pages = new PageCounter(hasRenderedBreaks);
-        var reader = new BlockReader(styles, new ListNumbering(main.NumberingDefinitionsPart, styles), pages, limits);
+        var reader = new BlockReader(styles, new ListNumbering(main.NumberingDefinitionsPart, styles), pages, limits, file.Name);
         var builder = new DocumentBuilder();
         builder.Add(BlockPasses.All(reader.Read(BodyElements(main, cancellationToken))));
 
