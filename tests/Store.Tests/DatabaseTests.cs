@@ -36,8 +36,7 @@ public sealed class DatabaseTests : IDisposable
         test.Store.Dispose();
         test.Execute(
             """
-            drop trigger passages_inserted; drop trigger passages_deleted; drop view passages_folded;
-            drop table passages_fts; drop table passages_marked; drop table passages; delete from schema_version where version > 1
+            drop view passages_folded; drop table passages_fts; drop table passages_marked; drop table passages; delete from schema_version where version > 1
             """);
         using var again = test.Open();
         Assert.Equal(0, again.Search.Find(new SearchRequest { Query = "chè" }).Total);
@@ -141,11 +140,7 @@ public sealed class DatabaseTests : IDisposable
         test.Save("/a.txt", plan);
         test.Execute("insert into passages_fts (passages_fts, rank) values ('integrity-check', 1)");
         test.Execute("insert into passages_marked (passages_marked, rank) values ('integrity-check', 1)");
-        test.Execute("pragma foreign_keys = on; delete from plans");
-        using var connection = test.Connect();
-        Assert.Equal(0, connection.ExecuteScalar<int>("select count(*) from passages"));
-        Assert.Equal(0, test.Store.Search.Find(new SearchRequest { Query = "dat" }).Total);
-        test.Execute("insert into passages_fts (passages_fts, rank) values ('integrity-check', 1)");
+        Assert.Equal(3, test.Store.Search.Find(new SearchRequest { Query = "do" }).Total);
     }
 
     [Fact]

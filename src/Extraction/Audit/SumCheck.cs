@@ -16,7 +16,7 @@ internal static class SumCheck
         foreach (var whole in targets.Where(t => t.Unit != "%"))
         {
             var parts = targets.Where(t => t.Parent == whole.Id).ToList();
-            var comparable = parts.Count >= 2 && parts.All(p => p.Unit == whole.Unit && p.Comparator == "=" && p.Year == whole.Year && p.ValueMax is null) && whole.Comparator is "=";
+            var comparable = parts.Count >= 2 && parts.All(p => IsAlike(p.Unit, whole.Unit) && p.Comparator == "=" && p.Year == whole.Year && p.ValueMax is null) && whole.Comparator is "=";
             var sum = parts.Sum(p => p.Value);
             if (comparable && sum != whole.Value && IsComplete(whole, parts, sum))
             {
@@ -24,6 +24,11 @@ internal static class SumCheck
             }
         }
     }
+
+    /// <summary>Parts are counted as the whole is: in the same unit, or all in people ("450 lượt cán bộ: 150 bác sĩ, 180 điều dưỡng …").</summary>
+    private static bool IsAlike(string? part, string? whole) => part == whole || (IsPeople(part) && IsPeople(whole));
+
+    private static bool IsPeople(string? unit) => unit is not null && Catalogues.Units.At(Language.Canon.Form(unit), 0) is { Kind: Catalogues.UnitKind.People };
 
     /// <summary>"trong đó" may name only some parts; a sum far below the whole says so, one above never.</summary>
     private static bool IsComplete(Target whole, List<Target> parts, decimal sum) => sum > whole.Value || (parts.Count >= 2 && sum >= whole.Value * 0.8m);
@@ -52,7 +57,7 @@ internal static class SumCheck
         {
             var parts = funding.Where(f => f.Parent == whole.Quote && f.Span.Start > whole.Span.Start).ToList();
             var sum = parts.Sum(p => p.AmountVnd);
-            if (parts.Count >= 2 && sum != whole.AmountVnd && (sum > whole.AmountVnd || sum >= whole.AmountVnd * 0.8m) && Math.Abs(sum - whole.AmountVnd) > whole.AmountVnd * 0.00001m)
+            if (parts.Count >= 2 && !AnyRunMakes(parts, whole.AmountVnd) && (sum > whole.AmountVnd || sum >= whole.AmountVnd * 0.8m))
             {
                 yield return new Finding(
                     "parts-do-not-sum",
@@ -61,6 +66,25 @@ internal static class SumCheck
                     whole.Span);
             }
         }
+    }
+
+    /// <summary>A whole may be broken down twice, by years and by sources: any run of neighbouring parts may make it.</summary>
+    private static bool AnyRunMakes(List<FundingItem> parts, decimal whole)
+    {
+        for (var from = 0; from < parts.Count; from++)
+        {
+            var sum = 0m;
+            for (var i = from; i < parts.Count; i++)
+            {
+                sum += parts[i].AmountVnd;
+                if (i > from && Math.Abs(sum - whole) <= whole * 0.00001m)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static Finding Finding(Target first, List<Target> parts, decimal sum, decimal whole) => new(

@@ -8,10 +8,10 @@ namespace Plans.Extraction.Funding;
 /// <summary>Amounts of money that the plan needs or provides (kinh phí), in đồng, with their sources and breakdowns.</summary>
 internal static partial class FundingReader
 {
-    [GeneratedRegex(@"(?<n>\d[\d.,]*)\s?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s(?:người|lao động|hộ|lượt|usd))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<n>\d[\d.,]*)\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, 1000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"hỗ trợ.{0,40}$|mức.{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!ngân sách [\p{L} ]{0,24})(?<!nguồn )hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|mức [^:,;]{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
     private static partial Regex NotFunding();
 
     [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ)", RegexOptions.None, 1000)]
@@ -52,7 +52,7 @@ internal static partial class FundingReader
             var quote = line.Slice(from, start).Trim();
             var isPart = total is not null || above is not null;
             var name = Name(quote, match.Index - (quote.Start - line.Start));
-            items.Add(new FundingItem(number * Scale(match.Groups["m"].Value), isPart ? name : IsTotal(label, amounts.Count) ? "tổng" : name, total ?? above, quote.Text, spans.Of(quote)));
+            items.Add(new FundingItem(AmountOf(match, number), isPart ? name : IsTotal(label, amounts.Count) ? "tổng" : name, total ?? above, quote.Text, spans.Of(quote)));
             total ??= above is null ? quote.Text : null;
         }
 
@@ -96,6 +96,12 @@ internal static partial class FundingReader
 
         return label.Length > 0 ? label.TrimEnd(' ', ':') : null;
     }
+
+    /// <summary>"4 tỷ 650 triệu đồng" is one amount.</summary>
+    private static decimal AmountOf(Match match, decimal number) =>
+        match.Groups["n2"].Success && NumberGrammar.Parse(match.Groups["n2"].Value.TrimEnd('.', ',')) is { } rest
+            ? (number * Scale(match.Groups["m1"].Value)) + (rest * Scale(match.Groups["m"].Value))
+            : number * Scale(match.Groups["m"].Value);
 
     private static decimal Scale(string multiplier)
     {

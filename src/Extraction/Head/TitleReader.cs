@@ -43,6 +43,17 @@ internal static class TitleReader
                 continue;
             }
 
+            var isSentence = parts.Count > 0 && !line.IsUpper && line.Text.Length > 120 && line.Text[^1] is '.' or ';' or ':';
+            if (isSentence)
+            {
+                break;
+            }
+
+            if (parts.Count > 0 && line.IsUpper && IssuerReader.StartsAgency(line.Canon))
+            {
+                break;
+            }
+
             parts.Add(line.Text);
         }
 

@@ -23,13 +23,27 @@ internal static class Headings
 
     private static void Resolve(SectionNode node)
     {
-        if (node.Heading is { } line && node.Style != NumberStyle.Part && node.Kind != SectionKind.Appendix)
+        if (node.Heading is { Text.Length: 0 })
+        {
+            TakeNextLine(node);
+        }
+        else if (node.Heading is { } line && node.Kind != SectionKind.Appendix)
         {
             Split(node, line);
         }
 
         node.Kind = Kind(node);
         Resolve(node.Children);
+    }
+
+    /// <summary>"PHẦN THỨ NHẤT" stands alone; its heading is the line below.</summary>
+    private static void TakeNextLine(SectionNode node)
+    {
+        node.Heading = node.Units.Count > 0 && !node.Units[0].IsBullet ? Clean(node.Units[0].Body) : null;
+        if (node.Heading is not null)
+        {
+            node.Units.RemoveAt(0);
+        }
     }
 
     private static SectionKind Kind(SectionNode node)
@@ -39,7 +53,7 @@ internal static class Headings
             return SectionKind.Appendix;
         }
 
-        var isTop = node.Parent is null || node.Style < NumberStyle.Article;
+        var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
         var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
         return own ?? node.Parent?.Kind ?? SectionKind.Other;
     }
@@ -64,7 +78,7 @@ internal static class Headings
             return;
         }
 
-        if (!isSentence && text.Length > 0 && text.Length <= 160 && (line.IsUpper || node.Style < NumberStyle.Article))
+        if (!isSentence && text.Length > 0 && text.Length <= 160 && (line.IsUpper || node.Style is NumberStyle.Part or NumberStyle.Capital or NumberStyle.Roman))
         {
             node.Heading = Clean(line);
             return;

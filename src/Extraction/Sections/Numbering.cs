@@ -5,7 +5,7 @@ using Plans.Extraction.Reading;
 namespace Plans.Extraction.Sections;
 
 /// <summary>The kinds of numbers that headings carry, from the outermost (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).</summary>
-internal enum NumberStyle { Part, Capital, Roman, Article, Arabic, Letter }
+internal enum NumberStyle { Part, Article, Capital, Roman, Arabic, Letter }
 
 /// <summary>The number with which a line begins.</summary>
 /// <param name="Label">As it stands in a path: "II", "1.2", "a", "Điều 3".</param>
@@ -44,7 +44,13 @@ internal static partial class Numbering
         if (PartPattern().Match(line.Canon) is { Success: true } part)
         {
             var ordinal = PartOrdinal(part.Groups["n"].Value);
-            return ordinal > 0 ? new(NumberStyle.Part, ToRoman(ordinal), 1, ordinal, part.Length) : null;
+            if (ordinal <= 0)
+            {
+                return null;
+            }
+
+            var isRoman = FromRoman(part.Groups["n"].Value.ToUpperInvariant()) > 0;
+            return new(NumberStyle.Part, isRoman ? ToRoman(ordinal) : ordinal.ToString(CultureInfo.InvariantCulture), 1, ordinal, part.Length);
         }
 
         if (ArticlePattern().Match(line.Canon) is { Success: true } article)

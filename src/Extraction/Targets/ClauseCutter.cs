@@ -9,13 +9,13 @@ namespace Plans.Extraction.Targets;
 /// </summary>
 internal static partial class ClauseCutter
 {
-    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể|(?<=\d[^.;]{0,40})gồm(?: có)?)\s?:?(?=\s))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể|(?<=\d[^.;]{0,40})gồm(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@",\s|\s(?:và|cho|với|gồm|hoặc)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@",\s|(?<!phối hợp|gắn|so|cùng|liên kết|kết nối|tương ứng|đối)\s(?:và|cho|với|gồm|hoặc|mỗi|tại)\s", RegexOptions.None, 1000)]
     private static partial Regex Joint();
 
     private sealed record Cut(int Start, int End, bool IsPart, bool IsOpen, bool IsClose, bool EndsSentence);
@@ -34,6 +34,11 @@ internal static partial class ClauseCutter
             }
 
             var (comparator, at) = Comparators.Of(line.Canon, number, start);
+            if (i > 0 && comparator == "=" && clauses[^1].Comparator is "+" or "-" && clauses[^1].End == start && IsBare(line.Canon[start..at]))
+            {
+                comparator = clauses[^1].Comparator;
+            }
+
             var end = HardEnd(cuts, number.UnitEnd, line.Text.Length);
             if (i + 1 < candidates.Count && candidates[i + 1].Number.Start < end)
             {
@@ -45,6 +50,9 @@ internal static partial class ClauseCutter
 
         return clauses;
     }
+
+    /// <summary>"giảm 20% số vụ, 15% số người chết": nothing of its own stands before the second number.</summary>
+    private static bool IsBare(string left) => left.Trim(' ', ',').TrimStart() is "" or "và";
 
     /// <summary>Brackets without a candidate belong to the words around them.</summary>
     private static List<Cut> Cuts(Line line, IReadOnlyList<ClassifiedNumber> candidates)

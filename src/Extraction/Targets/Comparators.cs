@@ -8,11 +8,14 @@ internal static partial class Comparators
     [GeneratedRegex(@"(?<ge>(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|>=|lớn hơn hoặc bằng|từ)(?: là| đạt| phải đạt| cũng)?(?: từ)?)\s?$|(?<gt>(?:trên|hơn|>|cao hơn|vượt|lớn hơn)(?: mức)?)\s?$|(?<le>(?:không quá|tối đa|không vượt quá|≤|<=|không cao hơn|nhiều nhất)(?: là)?)\s?$|(?<lt>(?:dưới|<|thấp hơn|nhỏ hơn|chưa đến)(?: mức)?)\s?$|(?<about>(?:khoảng|dự kiến|ước|ước khoảng|ước đạt|gần|xấp xỉ|trung bình khoảng|dự kiến khoảng|~)(?: là| đạt)?)\s?$", RegexOptions.None, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^\s?[^,;.()]{0,30}?\s?(?<ge>trở lên|hoặc cao hơn)|^\s?[^,;.()]{0,30}?\s?(?<le>trở xuống)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:[^,;.()\d]{0,24}?\s)?(?<ge>trở lên|hoặc cao hơn)|^\s?(?:[^,;.()\d]{0,24}?\s)?(?<le>trở xuống)", RegexOptions.None, 1000)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|thêm|phát triển thêm|trồng thêm)\s?$|(?:^|\s)(?<down>giảm(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){0,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, 1000)]
     private static partial Regex Change();
+
+    [GeneratedRegex(@"^[\s\-+*]*(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm)[\s,](?!.*(?:còn|xuống)\s?$)", RegexOptions.None, 1000)]
+    private static partial Regex CutsDown();
 
     /// <summary>The comparator of a number, and where its words begin.</summary>
     public static (string Comparator, int Start) Of(string canon, ClassifiedNumber number, int clauseStart)
@@ -22,7 +25,7 @@ internal static partial class Comparators
         var word = Before().Match(before);
         var start = word.Success ? clauseStart + word.Index : at;
         var after = After().Match(canon[number.UnitEnd..Math.Min(canon.Length, number.UnitEnd + 60)]);
-        if (Change().Match(canon[clauseStart..start]) is { Success: true } change)
+        if (Change().Match(canon[clauseStart..start]) is { Success: true } change && !canon[clauseStart..(clauseStart + change.Index)].EndsWith("tốc độ", StringComparison.Ordinal))
         {
             return (number.Number.Max is not null ? "range" : change.Groups["up"].Success ? "+" : "-", start);
         }
@@ -32,16 +35,29 @@ internal static partial class Comparators
             return ("range", start);
         }
 
-        if (after.Success)
+        if (number.Number.Percent && CutsDown().IsMatch(canon[clauseStart..start]))
+        {
+            return ("-", start);
+        }
+
+        if (after.Success && !canon[number.UnitEnd..(number.UnitEnd + after.Index + after.Length)].Contains(" từ ", StringComparison.Ordinal))
         {
             return (after.Groups["ge"].Success ? ">=" : "<=", start);
         }
 
         if (!word.Success || (word.Groups["ge"].Value is "từ"))
         {
-            return (before.Contains("dự kiến", StringComparison.Ordinal) || before.Contains("ước đạt", StringComparison.Ordinal) ? "~" : "=", word.Success ? start : at);
+            return (IsExpected(canon, clauseStart, before) ? "~" : "=", word.Success ? start : at);
         }
 
         return (word.Groups["ge"].Success ? ">=" : word.Groups["gt"].Success ? ">" : word.Groups["le"].Success ? "<=" : word.Groups["lt"].Success ? "<" : "~", start);
+    }
+
+    /// <summary>"Dự kiến" at the head of a sentence holds for each of its numbers that says nothing else.</summary>
+    private static bool IsExpected(string canon, int clauseStart, string before)
+    {
+        var sentence = canon.LastIndexOf(". ", Math.Max(0, clauseStart - 1), StringComparison.Ordinal) + 1;
+        return before.Contains("dự kiến", StringComparison.Ordinal) || before.Contains("ước đạt", StringComparison.Ordinal)
+            || canon[sentence..clauseStart].TrimStart(' ', '.', '-', '+').StartsWith("dự kiến", StringComparison.Ordinal);
     }
 }

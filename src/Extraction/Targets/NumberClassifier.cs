@@ -26,17 +26,27 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.None, 1000)]
     private static partial Regex SupportBefore();
 
-    [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|vốn|tiền|mệnh giá|mức phí|viện phí|tổng chi|chi ngân sách)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|tiền|mệnh giá|mức phí|viện phí)", RegexOptions.None, 1000)]
     private static partial Regex CostAfter();
 
-    [GeneratedRegex(@"(?:có quy mô|quy mô|có|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, 1000)]
     private static partial Regex DefinitionBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:tại|ở|trên địa bàn|thuộc|trong|trong số|của|cho mỗi|mỗi|từng|giữa|với tổng số|trên tổng số)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
     private static partial Regex ScopeBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:đã|hiện có|hiện nay|tính đến|tính từ|kết quả|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:đã|hiện có|hiện còn|hiện|đang|mới có|mới đạt|hiện nay|tính đến|tính từ|kết quả|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
     private static partial Regex PastWords();
+
+    [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, 1000)]
+    private static partial Regex EachBefore();
+
+    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý|\d)\p{L}", RegexOptions.None, 1000)]
+    private static partial Regex PerOther();
+
+    /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều dài|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly)\s$", RegexOptions.None, 1000)]
+    private static partial Regex MakeBefore();
 
     [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
@@ -57,7 +67,7 @@ internal static partial class NumberClassifier
     private static ClassifiedNumber Classify(
         string text, string canon, NumberToken number, IReadOnlyList<Citation> citations, IReadOnlyList<DateToken> dates)
     {
-        var (start, end, kind) = UnitAfter(canon, number);
+        var (start, end, kind) = UnitAfter(text, canon, number);
         ClassifiedNumber As(NumberClass c) => new(number, c, start, end, kind);
         if (citations.Any(c => number.Start >= c.Start && number.Start < c.End))
         {
@@ -71,11 +81,12 @@ internal static partial class NumberClassifier
 
         var before = canon[Math.Max(0, number.Start - Reach)..number.Start];
         var after = canon[number.End..Math.Min(canon.Length, number.End + Reach)];
-        return As(ByNeighbours(text, canon, number, before, after, kind, start < end));
+        return As(ByNeighbours(text, canon, number, before, after, kind, end));
     }
 
-    private static NumberClass ByNeighbours(string text, string canon, NumberToken number, string before, string after, UnitKind? kind, bool hasUnit)
+    private static NumberClass ByNeighbours(string text, string canon, NumberToken number, string before, string after, UnitKind? kind, int unitEnd)
     {
+        var hasUnit = kind is not null || unitEnd > number.End;
         if (IsYear(number, before, hasUnit))
         {
             return NumberClass.Year;
@@ -122,7 +133,12 @@ internal static partial class NumberClassifier
             return NumberClass.Norm;
         }
 
-        if (DefinitionBefore().IsMatch(before) && !number.Percent)
+        if (!number.Percent && (EachBefore().IsMatch(before) || PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)])))
+        {
+            return NumberClass.Norm;
+        }
+
+        if ((DefinitionBefore().IsMatch(before) || MakeBefore().IsMatch(before)) && !number.Percent)
         {
             return NumberClass.Definition;
         }
@@ -180,32 +196,55 @@ internal static partial class NumberClassifier
 
     private static bool IsWordStart(string text, int at) => at == 0 || !char.IsLetter(text[at - 1]);
 
-    private static (int Start, int End, UnitKind? Kind) UnitAfter(string canon, NumberToken number)
+    private static (int Start, int End, UnitKind? Kind) UnitAfter(string text, string canon, NumberToken number)
     {
         if (number.Percent)
         {
             return (number.End - 1, number.End, null);
         }
 
-        var at = number.End;
+        var at = Of().Match(canon, number.End, Math.Min(24, canon.Length - number.End)) is { Success: true } of ? number.End + of.Length : number.End;
         while (at < canon.Length && canon[at] == ' ')
         {
             at++;
         }
 
-        if (Units.At(canon, at) is not { } unit)
+        if (PerPopulation().Match(canon, at, Math.Min(24, canon.Length - at)) is { Success: true } per)
+        {
+            return (at, at + per.Length, UnitKind.Measure);
+        }
+
+        if (Units.At(canon, at) is not { } unit || IsProperName(text, at, unit.Length))
         {
             return (number.End, number.End, null);
         }
 
         var end = at + unit.Length;
-        while (unit.Kind == UnitKind.People && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { Kind: UnitKind.People } more)
+        if (canon.AsSpan(at, unit.Length) is "lượt" && Turns.LengthAt(canon, end + 1) is > 0 and var counted)
+        {
+            end += 1 + counted;
+        }
+
+        while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == unit.Kind)
         {
             end += 2 + more.Length;
         }
 
         return (at, ExtendPer(canon, end), unit.Kind);
     }
+
+    /// <summary>Nouns that are counted by turns: "lượt người", "lượt khách"; before any other noun "lượt" alone is the unit.</summary>
+    private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách"]);
+
+    /// <summary>"9/12 điểm đen", "03 trong số 07 cơ sở": of how many stands between the number and its unit.</summary>
+    [GeneratedRegex(@"^(?:/\d{1,4}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, 1000)]
+    private static partial Regex Of();
+
+    [GeneratedRegex(@"^/\s?(?:[\d.]+|vạn|một vạn|triệu)\s?(?:dân|người|trẻ|phụ nữ|lao động)(?: đẻ sống| sống)?", RegexOptions.None, 1000)]
+    private static partial Regex PerPopulation();
+
+    /// <summary>"nhiệm vụ 4 Kế hoạch này", "Thuế cơ sở 7 Thành phố …": a capital opens a name, not a unit.</summary>
+    private static bool IsProperName(string text, int at, int length) => char.IsUpper(text[at]) && length > 1 && char.IsLower(text[at + 1]) && at + length < text.Length;
 
     /// <summary>"giường/10.000 dân", "tấn/ha": what the unit is counted by belongs to it; "/năm" is a period instead.</summary>
     private static int ExtendPer(string canon, int end)

@@ -122,7 +122,7 @@ internal sealed class QueueWorker : IAsyncDisposable
     /// </summary>
     private Dictionary<long, DateTimeOffset> TakeOver()
     {
-        var left = _store.Ledger.RunningWorkers().SelectMany(other => _store.Ledger.Release(other.Name)).ToList();
+        var left = _store.Ledger.RunningWorkers().SelectMany(other => _store.Ledger.Release(other.Worker)).ToList();
         if (left.Count > 0)
         {
             _log.LogWarning("{Count} files were left by a process that died; they are done again.", left.Count);

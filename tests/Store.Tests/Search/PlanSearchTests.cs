@@ -105,7 +105,7 @@ public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
         string[] pieces =
         [
             "đào", "tạo*", "\"", "-", "*", "(", ")", ":", "^", "AND", "OR", "NOT", "NEAR(", "heading:", "'", ";--", "\0", "😀", "\ud83d", "e\u0302\u0301",
-            " ", "{", "}", "+", "%", "_", "ḏ", "\u0001", "190/KH", "“", "\u200b", "ﬁ", "日本", "\u0301",
+            " ", "{", "}", "+", "%", "_", "ḏ", "\u0001", "190/KH", "“", "\u200b", "\uffff", "\ufffe", "ﬁ", "日本", "\u0301",
         ];
         var random = new Random(20_260_302);
         for (var i = 0; i < 500; i++)

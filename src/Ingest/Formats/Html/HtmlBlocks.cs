@@ -8,7 +8,7 @@ namespace Plans.Ingest.Formats.Html;
 /// Walks a page in document order and cuts it into paragraphs and tables at its block elements. It recurses as deep as the page is nested,
 /// which the parser bounds.
 /// </summary>
-internal sealed class HtmlBlocks(ReadLimits limits, bool sheetDrawsLines, CancellationToken cancellationToken)
+internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules rules, CancellationToken cancellationToken)
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
@@ -23,7 +23,7 @@ internal sealed class HtmlBlocks(ReadLimits limits, bool sheetDrawsLines, Cancel
         "object", "script", "select", "style", "svg", "template", "textarea", "title", "video",
     };
 
-    private readonly HtmlTables _tables = new(limits, sheetDrawsLines);
+    private readonly HtmlTables _tables = new(limits, fileName, rules);
     private List<RawBlock> _blocks = [];
     private InlineText _text = new();
     private HtmlLook _look;
@@ -143,7 +143,9 @@ internal sealed class HtmlBlocks(ReadLimits limits, bool sheetDrawsLines, Cancel
                 ListNumber = _number,
             };
             var page = _text.Page ?? Page;
-            _blocks.AddRange(InlineText.Lines(words, _number).Select((line, i) => new RawParagraph(line, page, i == 0 ? style : style with { ListNumber = null })));
+            var gapped = InlineText.Gapped(words);
+            _blocks.AddRange(InlineText.Lines(words, _number).Select((line, i) =>
+                new RawParagraph(line, page, i == 0 ? style : style with { ListNumber = null }, Gapped: gapped)));
             _number = null;
         }
 

@@ -51,7 +51,8 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
     }
 
     /// <summary>Formats that begin with readable letters and yet are no text.</summary>
-    private static bool IsOtherFormat(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("PK\x03\x04"u8);
+    private static bool IsOtherFormat(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8)
+        || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("PK\x03\x04"u8);
 
     private static void Write(IReadOnlyList<Segment> segments, DocumentBuilder builder, CancellationToken cancellationToken)
     {
@@ -71,6 +72,8 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
         }
     }
 
-    [GeneratedRegex(@"^#{1,6} \S|\*\*\S[^*\n]*\S\*\*|(?:^|[\s(])\*\p{L}[^*\n]*[^\s*]\*(?:$|[\s).,;])|^\s*\|?(?:\s*:?-{2,}:?\s*\|)+", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^#{1,6} \S|\*\*\S[^*\n]*\S\*\*|(?:^|[\s(])\*\p{L}[^*\n]*[^\s*]\*(?:$|[\s).,;])"
+        + @"|^\s*\|?(?:\s*:?-{2,}:?\s*\|)+",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Markdown();
 }
