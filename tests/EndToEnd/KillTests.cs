@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Plans.Store;
+using Plans.Store.Ledger;
 
 namespace Plans.EndToEnd;
 
@@ -21,30 +23,37 @@ public sealed class KillTests : IDisposable
             _folder.Write($"plans/{number:000}.txt", PlanTexts.Training(number));
         }
 
+        using var store = PlanStore.Open(Data);
         var random = new Random(Seed);
         var cutOff = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
             using var load = PlansProcess.Start(Data, "load", _folder["plans"]);
-            await Task.Delay(random.Next(300, 3500));
+            if (kill % 3 > 0)
+            {
+                await UntilAFileIsInWorkAsync(store, load);
+            }
+
+            await Task.Delay(random.Next(0, 400));
             load.Kill();
-            cutOff += (await StatesAsync()).GetValueOrDefault("running") > 0 ? 1 : 0;
+            cutOff += store.Ledger.CountsByState()[FileState.Running] > 0 ? 1 : 0;
         }
 
         Assert.True(cutOff > 0, "No kill hit a file in work: the test shows nothing; take more files.");
         (await PlansProcess.RunAsync(Data, "load", _folder["plans"])).Expect(0);
 
         Assert.Equal(Enumerable.Range(1, Files).Select(number => $"{number:000}.txt"), await PlanFilesAsync());
-        Assert.Equal(new Dictionary<string, int> { ["done"] = Files }, await StatesAsync());
+        Assert.Equal(Files, store.Ledger.CountsByState()[FileState.Done]);
+        Assert.Equal(Files, store.Ledger.CountsByState().Values.Sum());
     }
 
-    /// <summary>How many files are in each state that any is in.</summary>
-    private async Task<Dictionary<string, int>> StatesAsync()
+    private static async Task UntilAFileIsInWorkAsync(PlanStore store, PlansProcess load)
     {
-        using var status = JsonDocument.Parse((await PlansProcess.RunAsync(Data, "status", "--json")).Expect(0).Output);
-        return status.RootElement.GetProperty("files").EnumerateObject()
-            .Where(state => state.Value.GetInt32() > 0)
-            .ToDictionary(state => state.Name, state => state.Value.GetInt32());
+        var ended = store.Ledger.CountsByState()[FileState.Done];
+        while (!load.HasEnded && store.Ledger.CountsByState() is var states && states[FileState.Running] == 0 && states[FileState.Done] == ended)
+        {
+            await Task.Delay(10);
+        }
     }
 
     private async Task<IEnumerable<string?>> PlanFilesAsync()

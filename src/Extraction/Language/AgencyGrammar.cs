@@ -133,6 +133,11 @@ internal static class AgencyGrammar
                     break;
                 }
 
+                if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && CountedVerb(canon, at))
+                {
+                    break;
+                }
+
                 if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && EndsAtLevel(text, canon, start, at))
                 {
                     break;
@@ -155,6 +160,13 @@ internal static class AgencyGrammar
         }
 
         return to > start ? new AgencyToken(start, to, Clean(text[start..to])) : null;
+    }
+
+    /// <summary>"… | tổ chức 36 lớp": before a number "tổ chức" is a verb.</summary>
+    private static bool CountedVerb(string canon, int at)
+    {
+        const string organise = "tổ chức ";
+        return canon.AsSpan(at).StartsWith(organise, StringComparison.Ordinal) && at + organise.Length < canon.Length && char.IsDigit(canon[at + organise.Length]);
     }
 
     /// <summary>"Trường Chính trị tỉnh | biên soạn": after the level that closes a proper name, a small letter opens the action.</summary>
@@ -185,7 +197,7 @@ internal static class AgencyGrammar
             return true;
         }
 
-        if (IsOneBody(soFar, canon, next))
+        if (IsOneBody(soFar, text, canon, next))
         {
             return true;
         }
@@ -215,7 +227,7 @@ internal static class AgencyGrammar
     /// One body with a long name: "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Báo và Phát thanh, Truyền hình"; and levels of one kind after
     /// a body without "các": "UBND quận, huyện", "trạm y tế xã, phường".
     /// </summary>
-    private static bool IsOneBody(string soFar, string canon, int next)
+    private static bool IsOneBody(string soFar, string text, string canon, int next)
     {
         var rest = canon.AsSpan(next);
         if (soFar.StartsWith("văn phòng", StringComparison.Ordinal) && !soFar.Contains("ủy ban", StringComparison.Ordinal) && !soFar.Contains("ubnd", StringComparison.Ordinal))
@@ -224,8 +236,8 @@ internal static class AgencyGrammar
                 || rest.StartsWith("hội đồng nhân dân", StringComparison.Ordinal) || rest.StartsWith("hđnd", StringComparison.Ordinal);
         }
 
-        return rest.StartsWith("truyền hình", StringComparison.Ordinal)
-            || (AdministrativeLevels.LengthAt(canon, next) is > 0 and var level && AgencyWords.Heads.LengthAt(canon, next) <= level && Array.Exists(LevelNames, l => soFar.EndsWith(" " + l, StringComparison.Ordinal)));
+        return rest.StartsWith("truyền hình", StringComparison.Ordinal) || rest.StartsWith("cứu hộ", StringComparison.Ordinal) || rest.StartsWith("thống kê", StringComparison.Ordinal)
+            || (AdministrativeLevels.LengthAt(canon, next) is > 0 and var level && AgencyWords.Heads.LengthAt(canon, next) <= level && char.IsLower(text[next]) && Array.Exists(LevelNames, l => soFar.EndsWith(" " + l, StringComparison.Ordinal)));
     }
 
     private static readonly string[] LevelNames = ["huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "tỉnh"];

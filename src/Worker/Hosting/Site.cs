@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Plans.Store;
+using Plans.Web;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Jobs;
 
@@ -39,9 +40,10 @@ internal static class Site
         builder.Logging.ClearProviders().AddJsonConsole().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(store);
+        builder.Services.AddPlansSite();
 
         var app = builder.Build();
-        app.MapGet("/health", (PlanStore held) => Results.Ok(new { Status = "ok", held.Counts().Plans }));
+        app.MapPlansSite();
         return app;
     }
 }
