@@ -122,7 +122,7 @@ internal static class AgencyGrammar
             }
             else if (depth == 0)
             {
-                if (c is '.' or ':' && (at + 1 >= end || text[at + 1] is ' ' or '\n'))
+                if (c is '.' or ':' && (at + 1 >= end || text[at + 1] is ' ' or '\n') && !OpensList(canon, start, at))
                 {
                     break;
                 }
@@ -237,7 +237,7 @@ internal static class AgencyGrammar
         }
 
         return rest.StartsWith("truyền hình", StringComparison.Ordinal) || rest.StartsWith("cứu hộ", StringComparison.Ordinal) || rest.StartsWith("thống kê", StringComparison.Ordinal)
-            || (AdministrativeLevels.LengthAt(canon, next) > 0 && char.IsLower(text[next]) && !canon.AsSpan(next).StartsWith("tỉnh đoàn", StringComparison.Ordinal) && Array.Exists(LevelNames, l => soFar.EndsWith(" " + l, StringComparison.Ordinal)));
+            || (AdministrativeLevels.LengthAt(canon, next) is > 0 and var level && AgencyWords.Heads.LengthAt(canon, next) <= level && char.IsLower(text[next]) && Array.Exists(LevelNames, l => soFar.EndsWith(" " + l, StringComparison.Ordinal)));
     }
 
     private static readonly string[] LevelNames = ["huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "tỉnh"];
@@ -347,6 +347,10 @@ internal static class AgencyGrammar
 
         return -1;
     }
+
+    /// <summary>The colon of "các Sở: Nội vụ, Tài chính".</summary>
+    private static bool OpensList(string canon, int start, int at) =>
+        canon[at] == ':' && canon[start..at].TrimEnd() is "các sở" or "sở" or "các ban" or "các bộ" && AgencyWords.Fields.LengthAt(canon, Math.Min(at + 2, canon.Length)) > 0;
 
     /// <summary>"các Sở: Nội vụ, Tài chính" names "Sở Nội vụ" and "Sở Tài chính".</summary>
     private static void AddExpanded(List<AgencyToken> agencies, AgencyToken item, string text, string canon)

@@ -5,7 +5,7 @@ namespace Plans.Extraction.Language;
 /// <summary>The words that give a time: "trước ngày 05/12/2024", "định kỳ hằng quý". See docs/grammar/thoi-han.md.</summary>
 internal static partial class DeadlineGrammar
 {
-    private const string Date = @"(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?)";
+    private const string Date = @"(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?!\d)(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?)";
     private const string Every = @"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)";
 
     [GeneratedRegex(@"(?:định kỳ\s+)?(?:chậm nhất\s+(?:là\s+|vào\s+|đến\s+)?|muộn nhất\s+(?:là\s+)?)?(?:trước|trong|đến|hết|xong trước|vào|từ)\s+(?:hết\s+)?(?:ngày|tháng|quý)\s+(?:" + Date + @"|\d{1,2}(?:/(?:19|20)\d{2})?|[ivx]+(?:/(?:19|20)\d{2})?)(?:\s+(?:năm\s+(?:19|20)\d{2}|" + Every + @"|của năm sau|của tháng|của quý|năm sau|tháng sau))?", RegexOptions.None, 1000)]

@@ -19,11 +19,15 @@ internal static partial class IndicatorWords
     [GeneratedRegex(@"^(?:tổ chức thực hiện|tổ chức|xây dựng|xây mới|mở mới|mở|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|lựa chọn|chọn|thành lập|phát triển|trồng mới|trồng|lắp đặt|cấp mới|cấp|thu hút|giải quyết|tuyên truyền|biên soạn|in|in ấn|phát hành|phát sóng|đăng tải|đăng|thực hiện|triển khai|hoàn thành|hoàn thiện|tạo|tạo ra|công nhận|đón|vận động|huy động|sửa chữa|nâng cấp|cải tạo|kiểm tra|thanh tra|đầu tư|đầu tư xây dựng|ban hành|hình thành|củng cố|kiện toàn|thí điểm|tiếp nhận|kết nạp|đưa vào sử dụng|đưa|có thêm|có|tham gia|chứng nhận|xử lý|rà soát|cung cấp|khám|tư vấn|trao|tặng|nhân rộng|mua sắm|trang bị|bố trí|kết nối|tuyển dụng|tuyển sinh|tuyển chọn|số hóa|cắm|xóa|di dời|thu gom|duy tu|khởi công|quy hoạch|mỗi|phấn đấu|công bố|xuất bản|sản xuất|dựng|treo|ứng dụng|áp dụng|thuê|cử|tổ chức được|xét nghiệm|điều tra|khảo sát|sắp xếp|tổ chức cho|phủ sóng|tiêm|chuyển đổi|đăng ký|xây dựng và nhân rộng|xây dựng, nhân rộng|duy trì hoạt động|duy trì|thu hút được|bảo tồn|phục dựng|tu bổ|khôi phục|đặt hàng|giới thiệu|cho vay|giảm nghèo|giúp|đăng phát|phát|đặt|phong tặng|khắc phục|xây dựng thí điểm|phục vụ|cắt|nạo vét|duy tu, sửa chữa|sơn|kẻ|tiến hành|hướng dẫn|truyền dạy|tham mưu|ghi hình|trùng tu|tôn tạo|đón tiếp|phun|chuyển giao)(?=[\s,]|$)(?:\s*,?\s*(?:tổ chức|xây dựng|mở|phát triển|hỗ trợ|thực hiện|triển khai|nâng cấp|cải tạo|sửa chữa|được|mới|thêm|ít nhất|tối thiểu|lắp đặt|và|duy trì|thành công|các|bồi dưỡng|tập huấn)(?=[\s,]|$))*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ActionVerb();
 
-    /// <summary>The indicator of a clause; null where the clause gives none of its own.</summary>
+    /// <summary>
+    /// The indicator of a clause; null where the clause gives none of its own. A counted noun is part of it ("02 lớp tập huấn"), a unit of measure
+    /// is not ("trồng mới 500 ha rừng").
+    /// </summary>
     public static string? Of(Clause clause)
     {
         var unit = clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd];
         var percent = clause.Number.Number.Percent;
+        var measures = clause.Number.Unit == Catalogues.UnitKind.Measure;
         var hasLink = HasLink(clause.LeftCanon);
         var left = CleanLeft(clause.Left);
         var right = CleanRight(clause.Right);
@@ -37,7 +41,7 @@ internal static partial class IndicatorWords
         if (verbOnly)
         {
             var said = GenericVerb().Replace(left + " ", "").Trim();
-            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, Join(unit, right)) : Join(left, unit) is { Length: > 0 } counted ? counted : null;
+            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : Join(left, unit) is { Length: > 0 } counted ? counted : null;
         }
 
         if (hasLink || right.Length == 0)
@@ -48,7 +52,7 @@ internal static partial class IndicatorWords
 
         var endsWithFor = clause.LeftCanon.TrimEnd().EndsWith("cho", StringComparison.Ordinal);
         var joint = endsWithFor ? left + " cho" : left;
-        return percent ? Join(joint, right) : Join(Join(joint, unit), right);
+        return percent || measures ? Join(joint, right) : Join(Join(joint, unit), right);
     }
 
     /// <summary>A head of several indicators without its year and linking words.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
         TargetDraft? above = null;
         int? introYear = null;
-        var introMarker = '\0';
+        var introMarker = node.Units.Count > 0 ? node.Units[0].Marker : '\0';
         var underNorm = false;
         foreach (var unit in node.Units)
         {
@@ -46,7 +46,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             {
                 above = null;
                 introYear = null;
-                underNorm = NormLabel().IsMatch(unit.Body.Canon) && unit.Body.Text.Length < 200 || NormLabel().IsMatch(FirstWords(unit.Body.Canon));
+                var introduces = !unit.IsBullet || unit.Body.Text.TrimEnd().EndsWith(':');
+                underNorm = introduces && (NormLabel().IsMatch(unit.Body.Canon) && unit.Body.Text.Length < 200 || NormLabel().IsMatch(FirstWords(unit.Body.Canon)));
             }
 
             var drafts = underNorm ? [] : ReadLine(node, unit.Body, introYear).ToList();
