@@ -41,6 +41,9 @@ public sealed record ReadLimits
     /// <summary>Time for one file as a whole.</summary>
     public TimeSpan FileTime { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Time for the conversion of one office file. Plans take less than a second; damaged files can keep the converter busy for ever.</summary>
+    public TimeSpan OfficeTime { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Address space of a child process in bytes.</summary>
     public long ChildMemoryBytes { get; init; } = 4L << 30;
 

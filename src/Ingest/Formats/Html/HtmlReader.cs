@@ -30,8 +30,8 @@ public sealed class HtmlReader(ReadLimits limits) : IFormatReader
 
         // Up to the slack, elements that are too deep stand beside their parents, as in browsers.
         var page = new HtmlParser(new HtmlParserOptions { MaximumDepth = limits.ElementDepth }).ParseDocument(source);
-        var sheetDrawsLines = page.QuerySelectorAll("style").Any(sheet => HtmlRules.SheetDraws(sheet.TextContent));
-        var blocks = new HtmlBlocks(limits, sheetDrawsLines, cancellationToken);
+        var sheets = page.QuerySelectorAll("style").Select(sheet => sheet.TextContent).ToList();
+        var blocks = new HtmlBlocks(limits, sheets.Exists(HtmlRules.SheetDraws), new HtmlFonts(sheets), cancellationToken);
         var builder = new DocumentBuilder();
         if (page.Body is { } body)
         {
