@@ -31,12 +31,12 @@ internal static class VietnameseSyllables
             var token = text[start..at];
             at++;
             var word = TrimToLetters(token);
-            if (token.IsEmpty || (word.IsEmpty && !IsMarked(token)) || IsAbbreviation(word))
+            var isLegal = IsSyllable(word);
+            if (token.IsEmpty || (word.IsEmpty && !IsMarked(token)) || (!isLegal && IsAbbreviation(word)))
             {
                 continue;
             }
 
-            var isLegal = IsSyllable(word);
             words++;
             legal += isLegal ? 1 : 0;
             if (IsMarked(token))
@@ -126,12 +126,12 @@ internal static class VietnameseSyllables
         return token;
     }
 
-    /// <summary>Capitals without a vowel: "NĐ", "CP"; also a lone letter that counts items.</summary>
+    /// <summary>Plain capitals: "UBND", "NĐ"; also a lone letter that counts items.</summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> word)
     {
         foreach (var c in word)
         {
-            if (!char.IsUpper(c) || "AEIOUYĂÂÊÔƠƯ".Contains(c) || Tones.ContainsKey(char.ToLowerInvariant(c)))
+            if (!char.IsAsciiLetterUpper(c) && c != 'Đ')
             {
                 return false;
             }
