@@ -23,7 +23,7 @@ public sealed record ReadLimits
     /// <summary>Deepest nesting of XML or HTML elements that is followed.</summary>
     public int ElementDepth { get; init; } = 256;
 
-    /// <summary>Most cells in one table.</summary>
+    /// <summary>Most cells in one table of a DOCX, or in all of an HTML page; the tables of a text are bounded by its size.</summary>
     public int TableCells { get; init; } = 1_000_000;
 
     /// <summary>Most pages of one file.</summary>

@@ -15,7 +15,10 @@ public sealed record Finished(int ExitCode, string Output, string Error)
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>The built program as users run it: a process of its own, with a data folder of its own.</summary>
+/// <summary>
+/// The built program as users run it: a process of its own, with a data folder of its own; the folder around that stands for the
+/// repository.
+/// </summary>
 public sealed class PlansProcess : IDisposable
 {
     private readonly Process process;
@@ -41,6 +44,7 @@ public sealed class PlansProcess : IDisposable
             UseShellExecute = false,
         };
         start.Environment["PLANS_DATA"] = dataFolder;
+        start.Environment["PLANS_HOME"] = Path.GetDirectoryName(dataFolder);
         return new PlansProcess(Process.Start(start)!);
     }
 
@@ -69,13 +73,17 @@ public sealed class PlansProcess : IDisposable
     }
 
     /// <summary>Ends it as a power cut would (SIGKILL): nothing in it can react.</summary>
-    public void Kill()
+    /// <returns>Whether it was still running.</returns>
+    public bool Kill()
     {
-        if (!process.HasExited)
+        var running = !process.HasExited;
+        if (running)
         {
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
         }
+
+        return running;
     }
 
     public void Dispose()

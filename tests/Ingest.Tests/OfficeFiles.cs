@@ -17,7 +17,8 @@ public sealed class OfficeFiles : IDisposable
             P("Văn bản bằng chữ Unicode"),
             Item(1, 0, "Mục tiêu"),
             Table("""<w:tblBorders><w:top w:val="single" w:sz="4"/><w:insideH w:val="single" w:sz="4"/></w:tblBorders>""",
-                Row(Cell("TT"), Cell("Chỉ tiêu", """<w:gridSpan w:val="2"/>""")), Row(Cell("1"), Cell("Hộ nghèo"), Cell("7%"))))
+                Row(Cell("TT", Width(1)), Cell("Chỉ tiêu", Width(2) + """<w:gridSpan w:val="2"/>""")), Row(Cell("1", Width(1)), Cell("Hộ nghèo", Width(1)), Cell("7%", Width(1)))),
+            P("Nơi nhận"))
             .Numbering("""<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""")
             .Bytes();
         File.WriteAllBytes(Path.Combine(_folder, "plan.docx"), docx);
@@ -32,6 +33,8 @@ public sealed class OfficeFiles : IDisposable
     public byte[] Bytes(string ending) => File.ReadAllBytes(Path.Combine(_folder, $"{(ending is "xls" or "ods" or "xlsx" ? "annex" : "plan")}.{ending}"));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string Width(int columns) => $"""<w:tcW w:w="{columns * 2000}" w:type="dxa"/>""";
 
     private static string Run(string font, string words) => $"""<w:r><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr><w:t>{words}</w:t></w:r>""";
 

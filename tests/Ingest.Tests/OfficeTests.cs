@@ -14,7 +14,7 @@ public class OfficeTests(OfficeFiles files) : IClassFixture<OfficeFiles>
     {
         var document = Reading.Bytes(files.Bytes(ending), $"ke-hoach.{ending}");
 
-        Assert.Equal(["kế hoạch", "Thủ tướng giao các tỉnh giảm nghèo", "Ủy ban nhân dân huyện, thị trấn", "Văn bản bằng chữ Unicode", "I. Mục tiêu"], document.Paragraphs());
+        Assert.Equal(["kế hoạch", "Thủ tướng giao các tỉnh giảm nghèo", "Ủy ban nhân dân huyện, thị trấn", "Văn bản bằng chữ Unicode", "I. Mục tiêu", "Nơi nhận"], document.Paragraphs());
         Assert.True(document.Blocks.OfType<Paragraph>().First().Style.Capitals);
         var table = document.OnlyTable();
         Assert.Equal([["TT", "Chỉ tiêu"], ["1", "Hộ nghèo", "7%"]], document.Cells(table));

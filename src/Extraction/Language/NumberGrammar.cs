@@ -64,7 +64,7 @@ public static partial class NumberGrammar
             var percentA = match.Groups["pa"].Success;
             var percentB = match.Groups["pb"].Success;
             var oneUnit = percentA == percentB || percentB;
-            if (oneUnit && low < high && !IsYear(a.Value) && !(end < canon.Length && canon[end] == '/'))
+            if (oneUnit && low < high && !IsYear(a.Value) && !(end + 1 < canon.Length && canon[end] == '/' && char.IsDigit(canon[end + 1])))
             {
                 yield return new NumberToken(match.Index, end, low, high, percentB, a.Value, scaleB != 1);
                 yield break;

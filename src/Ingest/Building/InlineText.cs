@@ -54,6 +54,10 @@ internal sealed class InlineText(LegacyText legacy)
         }
     }
 
+    /// <summary>A text of one line that has wide gaps, as it is; null for any other.</summary>
+    public static string? Gapped(string words) =>
+        (words.Contains('\t') || words.Contains("    ", StringComparison.Ordinal)) && !words.Contains('\n') ? words : null;
+
     /// <summary>The paragraphs that line breaks inside make: a break parts them, unless the next line visibly runs on.</summary>
     /// <param name="words">Clean text of the paragraph.</param>
     /// <param name="number">The automatic number that stands before the first; it may stand alone.</param>

@@ -33,6 +33,28 @@ internal static partial class TableStitcher
         return new RawTable(whole, ruled, header);
     }
 
+    /// <summary>The table with the rows of the next one, if that begins with the same headings; else null.</summary>
+    public static RawTable? TryAppend(RawTable table, RawTable next)
+    {
+        var headings = table.HeaderRows ?? 1;
+        var repeated = 0;
+        while (repeated < headings && repeated < table.Rows.Count && repeated < next.Rows.Count
+            && TableHeadings.Same(table.Rows[repeated], next.Rows[repeated]))
+        {
+            repeated++;
+        }
+
+        if (repeated == 0 || table.Role != next.Role || repeated == next.Rows.Count)
+        {
+            return null;
+        }
+
+        var rows = IsContinuation(table.Rows[^1], next.Rows[repeated])
+            ? table.Rows.SkipLast(1).Append(Joined(table.Rows[^1], next.Rows[repeated])).Concat(next.Rows.Skip(repeated + 1))
+            : table.Rows.Concat(next.Rows.Skip(repeated));
+        return table with { Rows = rows.ToList(), HeaderRows = table.HeaderRows ?? repeated };
+    }
+
     /// <summary>How many rows at the top come again further down; 0 if none.</summary>
     private static int Repeated(IReadOnlyList<RawRow> rows)
     {
@@ -53,8 +75,8 @@ internal static partial class TableStitcher
         return 0;
     }
 
-    /// <summary>The first row after a page break goes on with the last one before it: it has no number, and a cell above is visibly unfinished.</summary>
-    private static bool IsContinuation(RawRow last, RawRow next)
+    /// <summary>A row goes on with the one above: it has no number, and a cell above is visibly unfinished.</summary>
+    public static bool IsContinuation(RawRow last, RawRow next)
     {
         if (next.Cells.Count != last.Cells.Count || next.At(0) is not { IsEmpty: true })
         {
@@ -66,7 +88,7 @@ internal static partial class TableStitcher
                 || (char.IsLower(pair.Second.Text[0]) && !SentenceEnd().IsMatch(pair.First.Text))));
     }
 
-    private static RawRow Joined(RawRow last, RawRow next) =>
+    public static RawRow Joined(RawRow last, RawRow next) =>
         last with { Cells = last.Cells.Zip(next.Cells, (a, b) => a with { Paragraphs = Joined(a.Paragraphs, b.Paragraphs) }).ToList() };
 
     private static IReadOnlyList<string> Joined(IReadOnlyList<string> above, IReadOnlyList<string> below)

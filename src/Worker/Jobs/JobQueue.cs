@@ -27,14 +27,14 @@ internal sealed class JobQueue : IAsyncDisposable
             quartz.ConfigureScheduler(options =>
             {
                 options.InstanceName = "plans";
-                options.MaxBatchSize = 10;
+                options.MaxBatchSize = Math.Min(10, settings.Concurrency);
                 options.IdleWaitTime = TimeSpan.FromSeconds(1);
                 options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
             quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = settings.Concurrency);
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite(SqliteFactory.Instance, connection);
+                store.UseSqlite(QueueConnections.Instance, connection);
                 store.ProvisionSchema();
             });
         });

@@ -61,7 +61,7 @@ internal sealed class QueueWorker : IAsyncDisposable
     {
         using var mine = await WorkerLock.AcquireAsync(_store.Options.DataFolder, stopping);
         var starts = TakeOver();
-        var pipeline = new FilePipeline(_store, new DocumentReader(), _settings, _name);
+        var pipeline = new FilePipeline(_store, new DocumentReader(), _settings, _name, _logs.CreateLogger<FilePipeline>());
         await using var queue = await JobQueue.StartAsync(_store.Options.DataFolder, pipeline, _queued, _settings, _logs, stopping);
         foreach (var file in await queue.FilesAsync(stopping))
         {

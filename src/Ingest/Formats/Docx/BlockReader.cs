@@ -15,13 +15,13 @@ internal sealed class BlockReader
     private readonly TableReader _tables;
     private string _carried = "";
 
-    public BlockReader(StyleSheet styles, ListNumbering lists, PageCounter pages, ReadLimits limits)
+    public BlockReader(StyleSheet styles, ListNumbering lists, PageCounter pages, ReadLimits limits, string fileName)
     {
         _styles = styles;
         _lists = lists;
         _pages = pages;
         _inline = new InlineReader(styles, pages, new LegacyText());
-        _tables = new TableReader(this, styles, pages, limits);
+        _tables = new TableReader(this, styles, pages, limits, fileName);
     }
 
     /// <summary>Whether some content was of a kind that is not read (w:altChunk).</summary>
@@ -119,7 +119,8 @@ internal sealed class BlockReader
         };
         var role = inContents || style.IsContents ? BlockRole.Contents : BlockRole.Body;
         var page = text.Page ?? _pages.Page;
-        blocks.AddRange(InlineText.Lines(words, number).Select((line, i) => new RawParagraph(line, page, i == 0 ? look : look with { ListNumber = null }, role)));
+        var gapped = InlineText.Gapped(words);
+        blocks.AddRange(InlineText.Lines(words, number).Select((line, i) => new RawParagraph(line, page, i == 0 ? look : look with { ListNumber = null }, role, gapped)));
     }
 
     private static bool IsMarkDeleted(W.ParagraphProperties? properties) =>

@@ -46,7 +46,9 @@ internal sealed class ListNumbering
 
     /// <summary>The indent in points that the level gives its paragraphs, if any.</summary>
     public double? Indent(int list, int level) =>
-        _lists.TryGetValue(list, out var definition) && definition.Levels[Clamp(level)] is { } found ? Values.IndentOf(found.PreviousParagraphProperties?.Indentation) : null;
+        _lists.TryGetValue(list, out var definition) && definition.Levels[Clamp(level)] is { } found
+            ? Values.IndentOf(found.PreviousParagraphProperties?.Indentation)
+            : null;
 
     /// <summary>The level of a list that a paragraph style is bound to; 0 if none.</summary>
     public int LevelOfStyle(int list, string? styleId)

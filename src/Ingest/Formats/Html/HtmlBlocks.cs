@@ -32,9 +32,9 @@ internal sealed class HtmlBlocks
     private HtmlLook _look;
     private string? _number;
 
-    public HtmlBlocks(ReadLimits limits, bool sheetDrawsLines, HtmlFonts fonts, CancellationToken cancellationToken)
+    public HtmlBlocks(ReadLimits limits, string fileName, HtmlRules rules, HtmlFonts fonts, CancellationToken cancellationToken)
     {
-        _tables = new HtmlTables(limits, sheetDrawsLines);
+        _tables = new HtmlTables(limits, fileName, rules);
         _fonts = fonts;
         _cancellationToken = cancellationToken;
         _text = new InlineText(_legacy);
@@ -157,7 +157,9 @@ internal sealed class HtmlBlocks
                 ListNumber = _number,
             };
             var page = _text.Page ?? Page;
-            _blocks.AddRange(InlineText.Lines(words, _number).Select((line, i) => new RawParagraph(line, page, i == 0 ? style : style with { ListNumber = null })));
+            var gapped = InlineText.Gapped(words);
+            _blocks.AddRange(InlineText.Lines(words, _number).Select((line, i) =>
+                new RawParagraph(line, page, i == 0 ? style : style with { ListNumber = null }, Gapped: gapped)));
             _number = null;
         }
 

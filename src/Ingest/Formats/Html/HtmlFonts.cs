@@ -13,7 +13,7 @@ internal sealed partial class HtmlFonts
 
     public HtmlFonts(IEnumerable<string> sheets)
     {
-        foreach (var rule in sheets.SelectMany(sheet => Rule().Matches(sheet)))
+        foreach (var rule in sheets.SelectMany(sheet => Rule().Matches(Comment().Replace(sheet, ""))))
         {
             if (HtmlLook.FontIn(rule.Groups["body"].Value) is not { } font)
             {
@@ -44,6 +44,9 @@ internal sealed partial class HtmlFonts
 
         return _fonts.GetValueOrDefault(element.LocalName);
     }
+
+    [GeneratedRegex(@"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/", RegexOptions.NonBacktracking)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"(?<selectors>[\w.,\s\-]{1,400})\{(?<body>[^{}]*)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();

@@ -20,14 +20,13 @@ public sealed class OfficeReader(ReadLimits limits) : IFormatReader
         }
 
         var kind = sniffed.Kind;
-        var converted = new FileContent(file.Name, OfficeConverter.Convert(file, kind, limits, cancellationToken));
+        var missing = kind == OfficeKind.Rtf ? RtfEnd.MissingBraces(file.Bytes.Span) : 0;
+        var whole = missing > 0 ? file with { Bytes = RtfEnd.Closed(file.Bytes, missing) } : file;
+        var converted = new FileContent(file.Name, OfficeConverter.Convert(whole, kind, limits, cancellationToken));
         var document = kind.IsSpreadsheet ? _workbooks.Read(converted, cancellationToken) : _documents.Read(converted, cancellationToken);
         document = document with { MediaType = kind.MediaType };
-        return kind == OfficeKind.Rtf && IsCut(file.Bytes.Span)
+        return missing > 0
             ? document with { Warnings = [.. document.Warnings, new ReadWarning("truncated", "The RTF document breaks off; its end is missing.")] }
             : document;
     }
-
-    /// <summary>An RTF document is one group in braces; blanks and NULs may follow.</summary>
-    private static bool IsCut(ReadOnlySpan<byte> bytes) => bytes.TrimEnd("\0\r\n\t \x1A"u8) is not [.., (byte)'}'];
 }

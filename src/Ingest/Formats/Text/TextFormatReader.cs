@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plans.Ingest.Building;
 using Plans.Ingest.Encodings;
+using Plans.Ingest.Formats.Office;
 using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Text;
@@ -51,7 +52,8 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
     }
 
     /// <summary>Formats that begin with readable letters and yet are no text.</summary>
-    private static bool IsOtherFormat(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8) || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
+    private static bool IsOtherFormat(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8)
+        || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("PK\x03\x04"u8) || OleFile.IsOle(bytes);
 
     private static void Write(IReadOnlyList<Segment> segments, DocumentBuilder builder, CancellationToken cancellationToken)
     {
@@ -71,6 +73,8 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
         }
     }
 
-    [GeneratedRegex(@"^#{1,6} \S|\*\*\S[^*\n]*\S\*\*|(?:^|[\s(])\*\p{L}[^*\n]*[^\s*]\*(?:$|[\s).,;])|^\s*\|?(?:\s*:?-{2,}:?\s*\|)+", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^#{1,6} \S|\*\*\S[^*\n]*\S\*\*|(?:^|[\s(])\*\p{L}[^*\n]*[^\s*]\*(?:$|[\s).,;])"
+        + @"|^\s*\|?(?:\s*:?-{2,}:?\s*\|)+",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Markdown();
 }

@@ -103,7 +103,7 @@ internal sealed partial class NumberFormat
             ? Math.Round(Exact(Math.Abs(value)), places, MidpointRounding.AwayFromZero).ToString($"F{places}", CultureInfo.InvariantCulture)
             : Math.Abs(value).ToString("F0", CultureInfo.InvariantCulture);
         var parts = fixedPoint.Split('.');
-        var whole = leastWhole == 0 && parts[0] == "0" && places > 0 ? "" : parts[0].PadLeft(Math.Min(leastWhole, 30), '0');
+        var whole = leastWhole == 0 && parts[0] == "0" ? "" : parts[0].PadLeft(Math.Min(leastWhole, 30), '0');
         var fraction = parts.Length == 1 ? "" : parts[1];
         while (fraction.Length > least && fraction[^1] == '0')
         {
