@@ -62,6 +62,16 @@ public class LegacyDocxTests
         Assert.Equal(["Quyết định này có hiệu lực", "Quyết định về công tác"], document.Paragraphs());
     }
 
+    [Fact]
+    public void Automatic_numbers_may_be_in_such_a_font_too()
+    {
+        var level = $"""<w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="{LegacyBytesOf.Shown("Điều", "tcvn3")} %1."/><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:lvl>""";
+        var document = new DocxBuilder(Item(1, 0, "Phạm vi"), Item(1, 0, "Hiệu lực"))
+            .Numbering($"""<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>""").Read();
+
+        Assert.Equal(["Điều 1. Phạm vi", "Điều 2. Hiệu lực"], document.Paragraphs());
+    }
+
     [Theory]
     [InlineData("Kế hoạch công tác quý I")]
     [InlineData("ở thôn, có bà con")]

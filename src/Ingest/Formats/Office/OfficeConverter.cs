@@ -18,7 +18,7 @@ internal static class OfficeConverter
     /// <exception cref="UnreadableFileException">LibreOffice is missing, refuses the file, crashes or takes too long.</exception>
     public static byte[] Convert(FileContent file, OfficeKind kind, ReadLimits limits, CancellationToken cancellationToken)
     {
-        CheckInstalled(kind);
+        CheckInstalled(file, kind);
         Places.Wait(cancellationToken);
         WarmOffice? office = null;
         try
@@ -61,14 +61,14 @@ internal static class OfficeConverter
         }
     }
 
-    private static void CheckInstalled(OfficeKind kind)
+    private static void CheckInstalled(FileContent file, OfficeKind kind)
     {
         var (package, library) = kind.Needs;
         var program = ProgramPath.Find("soffice");
         var folder = program is null ? null : Path.GetDirectoryName(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program);
         if (folder is null || !File.Exists(Path.Combine(folder, library)))
         {
-            throw new UnreadableFileException(FailureReasons.ToolMissing, $"LibreOffice is needed to read a {kind.Title} and is not installed.",
+            throw new UnreadableFileException(FailureReasons.ToolMissing, $"{file.Name} ({kind.Title}) needs LibreOffice, which is not installed.",
                 $"Install it: apt-get install {package}");
         }
     }
