@@ -1,6 +1,8 @@
 using Plans.Ingest.Formats.Docx;
 using Plans.Ingest.Formats.Html;
+using Plans.Ingest.Formats.Office;
 using Plans.Ingest.Formats.Text;
+using Plans.Ingest.Formats.Xlsx;
 
 namespace Plans.Ingest;
 
@@ -17,6 +19,8 @@ public sealed class DocumentReader
         _readers =
         [
             new DocxReader(_limits),
+            new OfficeReader(_limits),
+            new XlsxReader(_limits),
             new HtmlReader(_limits),
             new TextFormatReader(_limits),
         ];
