@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 
 namespace Plans.EndToEnd;
 
@@ -27,7 +28,9 @@ public sealed class ServeTests : IDisposable
         var searches = Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PlansProcess.RunAsync(_folder["data"], "search", "giáo dục nghề nghiệp")));
         (await PlansProcess.RunAsync(_folder["data"], "load", _folder["first"])).Expect(0);
         Assert.All(await searches, search => search.Expect(0));
-        Assert.Contains($"\"plans\":{Files}", await _client.GetStringAsync($"http://127.0.0.1:{port}/health"));
+        using var health = JsonDocument.Parse(await _client.GetStringAsync($"http://127.0.0.1:{port}/health"));
+        Assert.Equal(Files, health.RootElement.GetProperty("plans").GetInt32());
+        Assert.Contains("KH-UBND", await _client.GetStringAsync($"http://127.0.0.1:{port}/search?q=ngh%E1%BB%81"));
 
         using var second = PlansProcess.Start(_folder["data"], "load", _folder["second"]);
         await Task.Delay(TimeSpan.FromSeconds(1));
