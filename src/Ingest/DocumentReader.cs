@@ -1,7 +1,9 @@
 using Plans.Ingest.Formats.Docx;
 using Plans.Ingest.Formats.Html;
+using Plans.Ingest.Formats.Office;
 using Plans.Ingest.Formats.Pdf;
 using Plans.Ingest.Formats.Text;
+using Plans.Ingest.Formats.Xlsx;
 using Plans.Ingest.Ocr;
 
 namespace Plans.Ingest;
@@ -19,6 +21,8 @@ public sealed class DocumentReader
         _readers =
         [
             new DocxReader(_limits),
+            new OfficeReader(_limits),
+            new XlsxReader(_limits),
             new HtmlReader(_limits),
             new PdfReader(_limits, ocr ?? OcrSettings.Default),
             new TextFormatReader(_limits),

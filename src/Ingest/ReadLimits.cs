@@ -23,7 +23,7 @@ public sealed record ReadLimits
     /// <summary>Deepest nesting of XML or HTML elements that is followed.</summary>
     public int ElementDepth { get; init; } = 256;
 
-    /// <summary>Most cells in one table.</summary>
+    /// <summary>Most cells in one table of a DOCX, or in all of an HTML page; the tables of a text are bounded by its size.</summary>
     public int TableCells { get; init; } = 1_000_000;
 
     /// <summary>Most pages of one file.</summary>
@@ -40,6 +40,9 @@ public sealed record ReadLimits
 
     /// <summary>Time for one file as a whole.</summary>
     public TimeSpan FileTime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Time for the conversion of one office file. Plans take less than a second; damaged files can keep the converter busy for ever.</summary>
+    public TimeSpan OfficeTime { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Address space of a child process in bytes.</summary>
     public long ChildMemoryBytes { get; init; } = 4L << 30;

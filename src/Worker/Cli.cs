@@ -60,6 +60,11 @@ public static class Cli
             error.WriteLine("Stopped.");
             return ExitCode.Failed;
         }
+        catch (Exception fault)
+        {
+            error.WriteLine($"The program failed; please report this: {fault}");
+            return ExitCode.Failed;
+        }
     }
 
     private static string CallOf(Command command) => command is RootCommand ? "plans" : $"plans {command.Name}";

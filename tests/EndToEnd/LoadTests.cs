@@ -43,11 +43,11 @@ public sealed class LoadTests : IDisposable
         _folder.Write("plans/c.txt", PlanTexts.Training(3));
 
         var second = (await PlansProcess.RunAsync(Data, "load", _folder["plans"])).Expect(0);
-        Assert.Contains("3 files found: 1 done, 0 partial, 2 skipped (loaded before), 0 failed.", second.Output);
+        Assert.Contains("3 files found: 1 done, 0 partial, 2 skipped (held already), 0 failed.", second.Output);
 
         var again = (await PlansProcess.RunAsync(Data, "load", "--reprocess", _folder["plans"])).Expect(0);
-        Assert.Contains("3 files found: 3 done, 0 partial, 0 skipped (loaded before), 0 failed.", again.Output);
-        Assert.Equal(["1/KH-UBND", "2/KH-UBND", "3/KH-UBND"], await PlanNumbersAsync());
+        Assert.Contains("3 files found: 3 done, 0 partial, 0 skipped (held already), 0 failed.", again.Output);
+        Assert.Equal(["a.txt", "b.txt", "c.txt"], await PlanFilesAsync());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class LoadTests : IDisposable
         var failures = (await PlansProcess.RunAsync(Data, "failures", "--json")).Expect(0);
         using var listed = JsonDocument.Parse(failures.Output);
         AssertFailures(expected, listed.RootElement);
-        Assert.Equal(["7/KH-UBND"], await PlanNumbersAsync());
+        Assert.Equal(["tot.txt"], await PlanFilesAsync());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class LoadTests : IDisposable
 
         var retry = (await PlansProcess.RunAsync(Data, "retry")).Expect(1);
 
-        Assert.Contains("1 files tried again: 0 are done now, 1 failed again.", retry.Output);
+        Assert.Contains("1 file tried again: 0 done now, 1 failed again.", retry.Output);
         Assert.Contains("anh.png", retry.Error);
         Assert.Contains("failed\t1", (await PlansProcess.RunAsync(Data, "status")).Expect(0).Output);
     }
@@ -98,11 +98,11 @@ public sealed class LoadTests : IDisposable
 
     private static IEnumerable<string> Plans(Finished search) => search.Lines.Skip(1).Select(line => line.Split('\t')[2]).Distinct().Order();
 
-    private async Task<IEnumerable<string?>> PlanNumbersAsync()
+    private async Task<IEnumerable<string?>> PlanFilesAsync()
     {
         var search = (await PlansProcess.RunAsync(Data, "search", "giáo dục nghề nghiệp", "--kind", "plan", "--json")).Expect(0);
         using var json = JsonDocument.Parse(search.Output);
-        return [.. json.RootElement.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("plan_number").GetString()).Order(StringComparer.Ordinal)];
+        return [.. json.RootElement.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("file").GetString()).Order(StringComparer.Ordinal)];
     }
 
     public void Dispose() => _folder.Dispose();

@@ -15,19 +15,24 @@ public sealed record Finished(int ExitCode, string Output, string Error)
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>The built program as users run it: a process of its own, with a data folder of its own.</summary>
+/// <summary>
+/// The built program as users run it: a process of its own, with a data folder of its own; the folder around that stands for the
+/// repository.
+/// </summary>
 public sealed class PlansProcess : IDisposable
 {
-    private readonly Process process;
-    private readonly Task<string> output;
-    private readonly Task<string> error;
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
 
     private PlansProcess(Process process)
     {
-        this.process = process;
-        output = process.StandardOutput.ReadToEndAsync();
-        error = process.StandardError.ReadToEndAsync();
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
     }
+
+    public bool HasEnded => _process.HasExited;
 
     public static PlansProcess Start(string dataFolder, params IEnumerable<string> arguments)
     {
@@ -41,6 +46,7 @@ public sealed class PlansProcess : IDisposable
             UseShellExecute = false,
         };
         start.Environment["PLANS_DATA"] = dataFolder;
+        start.Environment["PLANS_HOME"] = Path.GetDirectoryName(dataFolder);
         return new PlansProcess(Process.Start(start)!);
     }
 
@@ -57,30 +63,34 @@ public sealed class PlansProcess : IDisposable
         using var deadline = new CancellationTokenSource(within);
         try
         {
-            await process.WaitForExitAsync(deadline.Token);
+            await _process.WaitForExitAsync(deadline.Token);
         }
         catch (OperationCanceledException)
         {
             Kill();
-            Assert.Fail($"still running after {within}\nstdout:\n{await output}\nstderr:\n{await error}");
+            Assert.Fail($"still running after {within}\nstdout:\n{await _output}\nstderr:\n{await _error}");
         }
 
-        return new Finished(process.ExitCode, await output, await error);
+        return new Finished(_process.ExitCode, await _output, await _error);
     }
 
     /// <summary>Ends it as a power cut would (SIGKILL): nothing in it can react.</summary>
-    public void Kill()
+    /// <returns>Whether it was still running.</returns>
+    public bool Kill()
     {
-        if (!process.HasExited)
+        var running = !_process.HasExited;
+        if (running)
         {
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
         }
+
+        return running;
     }
 
     public void Dispose()
     {
         Kill();
-        process.Dispose();
+        _process.Dispose();
     }
 }

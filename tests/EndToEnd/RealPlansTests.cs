@@ -32,6 +32,7 @@ public sealed class RealPlansTests : IDisposable
         {
             var text = (await PlansProcess.RunAsync(_folder["data"], "text", plan)).Expect(0).Output;
             using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder["out"], Path.GetFileName(plan) + ".json")));
+            Assert.NotEqual(0, json.RootElement.GetProperty("targets").GetArrayLength());
             Assert.All(json.RootElement.GetProperty("targets").EnumerateArray(), target =>
             {
                 var span = target.GetProperty("span");

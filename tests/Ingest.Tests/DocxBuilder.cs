@@ -20,6 +20,9 @@ internal sealed class DocxBuilder
 
     public DocxBuilder(params string[] body) => _parts["document"] = ("document", $"<w:body>{string.Concat(body)}</w:body>");
 
+    /// <summary>Whether the namespaces of ISO 29500 strict are written.</summary>
+    public bool Strict { get; init; }
+
     public DocxBuilder Styles(string styles) => With("styles", "styles", styles);
 
     public DocxBuilder Numbering(string numbering) => With("numbering", "numbering", numbering);
@@ -87,8 +90,12 @@ internal sealed class DocxBuilder
         return this;
     }
 
-    private static void Write(ZipArchive zip, string name, string content)
+    private void Write(ZipArchive zip, string name, string content)
     {
+        content = Strict
+            ? content.Replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
+                .Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
+            : content;
         using var entry = zip.CreateEntry(name).Open();
         entry.Write(Encoding.UTF8.GetBytes(content));
     }

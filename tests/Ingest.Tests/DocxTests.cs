@@ -173,4 +173,54 @@ public class DocxTests
         Assert.Equal([1, page], document.Blocks.Select(block => block.Page));
         Assert.Equal(page, document.Pages.Count);
     }
+
+    [Fact]
+    public void A_letterhead_typed_with_tabs_is_two_columns()
+    {
+        var document = new DocxBuilder(
+            Runs("<w:r><w:t>UBND TỈNH HÀ NAM</w:t><w:tab/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r>"),
+            P("Số: 12/KH-UBND        Hà Nam, ngày 05 tháng 01 năm 2024"),
+            P("KẾ HOẠCH")).Read();
+
+        Assert.Equal(
+            [["UBND TỈNH HÀ NAM¶Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM¶Hà Nam, ngày 05 tháng 01 năm 2024"]],
+            document.Cells(document.OnlyTable()));
+        Assert.Equal(["KẾ HOẠCH"], document.Paragraphs());
+    }
+
+    [Fact]
+    public void Tables_with_the_same_headings_one_after_the_other_are_one()
+    {
+        var heading = Row(Cell("TT"), Cell("Nhiệm vụ"), Cell("Chủ trì"));
+        var document = new DocxBuilder(
+            Table(Grid, heading, Row(Cell("1"), Cell("Mở lớp dạy nghề"), Cell("Sở Nội vụ và"))), "<w:p/>",
+            Table(Grid, heading, Row(Cell(""), Cell("cho thanh niên"), Cell("Sở Tài chính")), Row(Cell("2"), Cell("Rà soát"), Cell("UBND xã")))).Read();
+
+        Assert.Equal(
+            [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Mở lớp dạy nghề cho thanh niên", "Sở Nội vụ và Sở Tài chính"], ["2", "Rà soát", "UBND xã"]],
+            document.Cells(document.OnlyTable()));
+    }
+
+    [Fact]
+    public void A_table_of_contents_stays_out_of_the_text_flow() => Assert.Equal(
+        ["I. MỤC TIÊU"],
+        new DocxBuilder(
+                """<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>""" + P("I. MỤC TIÊU 3") + "</w:sdtContent></w:sdt>",
+                P("Mục II 4", """<w:pStyle w:val="ML"/>"""),
+                P("I. MỤC TIÊU"))
+            .Styles("""<w:style w:type="paragraph" w:styleId="ML"><w:name w:val="toc 1"/></w:style>""").Read().Paragraphs());
+
+    [Fact]
+    public void A_frame_of_one_cell_without_lines_is_no_table() =>
+        Assert.Equal(["1. một", "hai"], new DocxBuilder(Table("", Row($"<w:tc>{Item(1, 0, "một")}{P("hai")}</w:tc>")))
+            .Numbering(List(0, Level(0, "decimal", "%1.")) + Use(1, 0)).Read().Paragraphs());
+
+    [Fact]
+    public void A_document_in_the_strict_variant_is_read()
+    {
+        var document = new DocxBuilder(P("KẾ HOẠCH", """<w:jc w:val="center"/>""")) { Strict = true }.Read();
+
+        Assert.Equal(["KẾ HOẠCH"], document.Paragraphs());
+        Assert.Equal(Alignment.Centre, Assert.IsType<Paragraph>(document.Blocks[0]).Style.Alignment);
+    }
 }

@@ -50,6 +50,7 @@ public class HtmlTests
     [InlineData("<table><tr><td>UBND TỈNH</td><td>CỘNG HÒA</td></tr></table>", false)]
     [InlineData("<table><tr><td style='border:solid windowtext 1.0pt'>1</td><td style='border-top:solid 1pt'>2</td></tr></table>", true)]
     [InlineData("<style>td { border: 1px solid }</style><table><tr><td>1</td><td>2</td></tr></table>", true)]
+    [InlineData("<style>table.bieu td { border: 1px solid }</style><table class='khung'><tr><td>1</td><td>2</td></tr></table>", false)]
     public void A_table_without_lines_is_known(string table, bool ruled) => Assert.Equal(ruled, Page(table).OnlyTable().Ruled);
 
     [Fact]

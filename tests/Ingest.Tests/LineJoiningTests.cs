@@ -25,8 +25,47 @@ public class LineJoiningTests
     // A number without a dot is no item, nor is one in groups of three.
     [InlineData("phấn đấu giải quyết việc làm cho|12.000 người trong năm", "phấn đấu giải quyết việc làm cho 12.000 người trong năm")]
     [InlineData("trong giai đoạn 2021|- 2025 của tỉnh", "trong giai đoạn 2021 - 2025 của tỉnh")]
+    [InlineData("2. Chỉ tiêu đến năm 2010|- 100% thư viện", "2. Chỉ tiêu đến năm 2010|- 100% thư viện")]
+    // A remark stands for itself, other brackets go on.
+    [InlineData("2. Nhiệm vụ cụ thể|(có phụ lục đính kèm)", "2. Nhiệm vụ cụ thể|(có phụ lục đính kèm)")]
+    [InlineData("- Bồi dưỡng 450 lượt cán bộ|(gồm: 150 bác sĩ, 300 điều dưỡng).", "- Bồi dưỡng 450 lượt cán bộ (gồm: 150 bác sĩ, 300 điều dưỡng).")]
+    // Words that cannot stand last, and words that look like them.
+    [InlineData("theo quy định tại||Quyết định số 12/QĐ-TTg.", "theo quy định tại Quyết định số 12/QĐ-TTg.")]
+    [InlineData("II. Tồn tại||Công tác điều tra còn chậm.", "II. Tồn tại|Công tác điều tra còn chậm.")]
+    [InlineData("4. Chuyển đổi số||Xây dựng nền tảng dùng chung.", "4. Chuyển đổi số|Xây dựng nền tảng dùng chung.")]
+    [InlineData("I. Kết quả đạt được||Năm 2011 toàn tỉnh dạy nghề.", "I. Kết quả đạt được|Năm 2011 toàn tỉnh dạy nghề.")]
+    [InlineData("báo cáo trước ngày||05 hằng tháng", "báo cáo trước ngày 05 hằng tháng")]
     // Addressees wrap in a narrow column.
     [InlineData("Nơi nhận:|- Báo Hà Nam; Cổng|TTĐT tỉnh;|- Lưu: VT.|TM. ỦY BAN NHÂN DÂN", "Nơi nhận:|- Báo Hà Nam; Cổng TTĐT tỉnh;|- Lưu: VT.|TM. ỦY BAN NHÂN DÂN")]
     public void Lines_become_the_paragraphs_that_they_were(string lines, string paragraphs) =>
         Assert.Equal(paragraphs.Split('|'), Reading.Text(lines.Replace('|', '\n')).Paragraphs());
+
+    [Fact]
+    public void Where_first_lines_are_indented_the_indent_begins_paragraphs()
+    {
+        var document = Reading.Text("""
+            1. Tuyên truyền về dạy nghề cho lao động nông thôn trên các kênh
+                Phổ biến rộng rãi chủ trương, chính sách về dạy nghề đến từng thôn,
+            bản bằng nhiều hình thức; in tờ gấp tuyên truyền phát đến hộ gia đình.
+            Tổ chức hội nghị tư vấn học nghề.
+                Rà soát, bổ sung danh mục nghề phù hợp với quy hoạch vùng nguyên
+            liệu của địa phương, báo cáo kết quả về Sở Lao động - Thương binh và
+            Xã hội theo quy định hiện hành; thời gian đào tạo mỗi khoá không quá
+            ba tháng.
+            """);
+
+        Assert.Equal(3, document.Blocks.Count);
+        Assert.Equal("1. Tuyên truyền về dạy nghề cho lao động nông thôn trên các kênh", document.Paragraphs()[0]);
+        Assert.StartsWith("Rà soát", document.Paragraphs()[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_numbers_are_taken_out_of_the_sentence_they_cut()
+    {
+        var page = string.Concat(Enumerable.Repeat("Các sở, ngành, địa phương triển khai đồng bộ.\n", 20));
+        var document = Reading.Text(page + "Sở Nội vụ chủ trì, phối hợp với\n2\ncác sở, ngành.\n" + page + "1");
+
+        Assert.Contains("Sở Nội vụ chủ trì, phối hợp với các sở, ngành.", document.Paragraphs());
+        Assert.Equal("2", Assert.Single(document.Blocks, block => block.Role == BlockRole.PageNumber).Range.Of(document.Text));
+    }
 }

@@ -31,6 +31,27 @@ public class TextTableTests
     }
 
     [Fact]
+    public void Columns_lined_up_with_blanks_are_a_table()
+    {
+        var document = Reading.Text("""
+            Chỉ tiêu giao cho các huyện
+
+            TT  Đơn vị                   Chỉ tiêu (người)
+                Tổng cộng                12.000
+            1   Thành phố Vinh và vùng   350
+                phụ cận
+            2   Huyện Nam Đàn            900
+
+            Ghi chú: số liệu ước.
+            """);
+
+        Assert.Equal(
+            [["TT", "Đơn vị", "Chỉ tiêu (người)"], ["", "Tổng cộng", "12.000"], ["1", "Thành phố Vinh và vùng phụ cận", "350"], ["2", "Huyện Nam Đàn", "900"]],
+            document.Cells(document.OnlyTable()));
+        Assert.Equal(["Chỉ tiêu giao cho các huyện", "Ghi chú: số liệu ước."], document.Paragraphs());
+    }
+
+    [Fact]
     public void A_single_indented_line_is_no_table() =>
         Assert.Equal(["Điều 1. Phạm vi", "Sở Nội vụ thực hiện."], Reading.Text("\tĐiều 1. Phạm vi\n\n\tSở Nội vụ\tthực hiện.").Paragraphs());
 
@@ -49,5 +70,88 @@ public class TextTableTests
         Assert.Equal(2, Assert.IsType<Paragraph>(document.Blocks[0]).Style.HeadingLevel);
         Assert.Equal([["Chỉ tiêu", "Năm 2025"], ["Tỷ lệ hộ nghèo¶còn", "2,5%"]], document.Cells(document.OnlyTable()));
         Assert.Equal("Chỉ tiêu\nChỉ tiêu\tNăm 2025\nTỷ lệ hộ nghèo còn\t2,5%\n", document.Text);
+    }
+
+    [Fact]
+    public void A_typed_letterhead_is_two_columns()
+    {
+        var document = Reading.Text("""
+            UBND TỈNH HÀ NAM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            SỞ NỘI VỤ                    Độc lập - Tự do - Hạnh phúc
+            -------                      ---------------
+            Số:     /KH-SNV            Hà Nam, ngày 05 tháng 01 năm 2024
+
+            KẾ HOẠCH
+            """);
+
+        var table = document.OnlyTable();
+        Assert.False(table.Ruled);
+        Assert.Equal(
+            [["UBND TỈNH HÀ NAM¶SỞ NỘI VỤ¶-------¶Số: /KH-SNV",
+              "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM¶Độc lập - Tự do - Hạnh phúc¶---------------¶Hà Nam, ngày 05 tháng 01 năm 2024"]],
+            document.Cells(table));
+        Assert.Equal(["KẾ HOẠCH"], document.Paragraphs());
+    }
+
+    [Fact]
+    public void Addressees_and_signature_typed_side_by_side_are_two_columns()
+    {
+        var document = Reading.Text("""
+            Sở Nội vụ tổ chức thực hiện./.
+            Nơi nhận:                                  KT. CHỦ TỊCH
+            - Các cơ quan,                             PHÓ CHỦ TỊCH
+              đơn vị thuộc tỉnh;
+            - Lưu: VT.
+
+                                                       Trần Văn Bình
+
+                                    PHỤ LỤC
+            """);
+
+        Assert.Equal([["Nơi nhận:¶- Các cơ quan, đơn vị thuộc tỉnh;¶- Lưu: VT.", "KT. CHỦ TỊCH¶PHÓ CHỦ TỊCH¶Trần Văn Bình"]], document.Cells(document.OnlyTable()));
+        Assert.Equal(["Sở Nội vụ tổ chức thực hiện./.", "PHỤ LỤC"], document.Paragraphs());
+    }
+
+    /// <summary>"⇥" is a tab.</summary>
+    [Theory]
+    [InlineData("headings of two rows", "TT⇥Chỉ tiêu⇥Năm⇥\n⇥⇥2024⇥2025\n1⇥Hộ nghèo⇥3%⇥2%", 2)]
+    [InlineData("a row of column numbers", "STT⇥Chỉ tiêu⇥Năm\n(1)⇥(2)⇥(3)\n1⇥Hộ nghèo⇥3%", 2)]
+    [InlineData("a total without a number", "TT⇥Huyện⇥Số lớp\n⇥Tổng cộng⇥1.200\n1⇥Nam Đàn⇥900", 1)]
+    [InlineData("no number column", "Chỉ tiêu⇥Năm 2024⇥Năm 2025\nHộ nghèo⇥3%⇥2%", null)]
+    public void Heading_rows_are_counted(string what, string rows, int? count) =>
+        Assert.Equal((what, count), (what, Reading.Text(rows.Replace('⇥', '\t')).OnlyTable().HeaderRows));
+
+    [Fact]
+    public void Tables_of_different_columns_stay_apart_and_a_sheet_keeps_its_titles()
+    {
+        var document = Reading.Text("Biểu số 1\t\t\nTT\tChỉ tiêu\tNăm\n1\tHộ nghèo\t3%\n\t\t\nBiểu số 2\t\t\nTT\tDự án\tVốn\n1\tĐường liên xã\t5 tỷ");
+
+        Assert.Equal(["Biểu số 1", "Biểu số 2"], document.Paragraphs());
+        Assert.Equal([2, 2], document.Blocks.OfType<Table>().Select(table => table.Rows.Count));
+    }
+
+    [Theory]
+    [InlineData("- *Phân công: Sở Nội vụ*", "- Phân công: Sở Nội vụ", false, true)]
+    [InlineData("**KẾ HOẠCH**", "KẾ HOẠCH", true, false)]
+    [InlineData("***KẾ HOẠCH***", "KẾ HOẠCH", true, true)]
+    [InlineData("tăng **5%** so với năm 2023", "tăng 5% so với năm 2023", false, false)]
+    [InlineData("(*) Ghi chú: 5*6 = 30 (*)", "(*) Ghi chú: 5*6 = 30 (*)", false, false)]
+    [InlineData("* Mục tiêu chung", "* Mục tiêu chung", false, false)]
+    [InlineData("**Một** \\* [hai](https://vi.du/x) &amp; ba", "Một * hai & ba", false, false)]
+    public void Marks_of_emphasis_become_looks(string markdown, string text, bool bold, bool italic)
+    {
+        var document = Reading.Text(markdown, "ke-hoach.md");
+
+        var style = Assert.IsType<Paragraph>(Assert.Single(document.Blocks)).Style;
+        Assert.Equal((text + "\n", bold, italic), (document.Text, style.Bold, style.Italic));
+    }
+
+    [Fact]
+    public void Emphasis_may_span_lines_that_stay_apart()
+    {
+        var document = Reading.Text("**TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH**", "ke-hoach.md");
+
+        Assert.Equal(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], document.Paragraphs());
+        Assert.All(document.Blocks, block => Assert.True(Assert.IsType<Paragraph>(block).Style.Bold));
     }
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Ledger;
@@ -41,6 +43,20 @@ internal sealed class TestStore : IDisposable
     public long Save(string path, PlanBuilder plan) => Save(path, plan.Document, plan.Plan);
 
     public long Save(string path, Document document, Plan plan) => Store.Save(Run(path, document.Text), document, plan)!.Value;
+
+    /// <summary>Writes past the store, as a fault or another program would.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = Connect();
+        connection.Execute(sql);
+    }
+
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={Store.Options.DatabasePath};Pooling=False");
+        connection.Open();
+        return connection;
+    }
 
     public void Dispose()
     {

@@ -38,6 +38,17 @@ public sealed class FileFinderTests : IDisposable
         Assert.Equal(["a/1.txt"], Found(_folder.Path));
     }
 
+    [Fact]
+    public void Leaves_out_the_annotation_of_a_document_but_not_one_that_stands_alone()
+    {
+        foreach (var name in new[] { "a.txt", "a.txt.gold.json", "b.gold.json" })
+        {
+            _folder.Write(name, "x");
+        }
+
+        Assert.Equal(["a.txt", "b.gold.json"], Found(_folder.Path));
+    }
+
     [Theory]
     [InlineData("không có.txt", FailureReasons.NotFound)]
     [InlineData("rỗng.txt", FailureReasons.Empty)]

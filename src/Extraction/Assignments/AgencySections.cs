@@ -20,13 +20,27 @@ internal static partial class AgencySections
     public static IReadOnlyList<string> Agencies(Line heading)
     {
         var from = RequestLength(heading.Canon);
-        if (heading.Text.Length == from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from))
+        var to = WithoutAside(heading);
+        if (to <= from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from) || Catalogues.SectionKinds.Of(heading.Canon, isTop: false) is not null)
         {
             return [];
         }
 
-        return [.. AgencyGrammar.Whole(heading.Text, heading.Canon, from, heading.Text.Length).Select(a => a.Name)];
+        var (leading, end) = AgencyGrammar.Leading(heading.Text, heading.Canon, from, to);
+        var goesOn = from > 0 && leading.Count > 0 && StartsWithDuty(heading.Canon[end..].TrimStart(' ', ','));
+        return goesOn ? [] : [.. AgencyGrammar.Whole(heading.Text, heading.Canon, from, to).Select(a => a.Name)];
     }
+
+    /// <summary>"Công an tỉnh (cơ quan thường trực)": the aside is no part of the name.</summary>
+    private static int WithoutAside(Line heading)
+    {
+        var open = heading.Text.LastIndexOf('(');
+        var isAside = open > 0 && heading.Text.TrimEnd().EndsWith(')') && Aside().IsMatch(heading.Canon[open..]);
+        return isAside ? heading.Text[..open].TrimEnd().Length : heading.Text.Length;
+    }
+
+    [GeneratedRegex(@"^\((?:là )?(?:cơ quan|đơn vị|thường trực|đầu mối|chủ trì|phối hợp|qua)", RegexOptions.None, 1000)]
+    private static partial Regex Aside();
 
     public static int RequestLength(string canon)
     {
@@ -50,8 +64,19 @@ internal static partial class AgencySections
             return Under(node, agencies);
         }
 
+        var named = Named(node).Where(t => t.StartsWithAction).ToList();
+        if (node.Heading is { } line && RequestLength(line.Canon) > 0 && Named(node, line) is { StartsWithAction: true } whole)
+        {
+            return [whole];
+        }
+
+        if (named.Count > 0 && node.Heading is null)
+        {
+            return named;
+        }
+
         var inherited = node.Ancestors().Select(a => a.Heading is { } h ? Agencies(h) : []).FirstOrDefault(a => a.Count > 0);
-        return inherited is { Count: > 0 } ? Under(node, inherited) : Named(node);
+        return inherited is { Count: > 0 } ? Under(node, inherited) : named;
     }
 
     /// <summary>Each bullet, or each paragraph where there are none, is a task of the heading's agency.</summary>
@@ -60,7 +85,7 @@ internal static partial class AgencySections
         TaskDraft? above = null;
         var subMarker = SubMarker(node);
         var directed = (IReadOnlyList<string>?)null;
-        foreach (var unit in node.Units.Where(u => !u.Body.IsBlank && InlineLabels.Of(u.Body) is null))
+        foreach (var unit in node.Units.Where(u => !u.Body.IsBlank && !IsNote(u.Body) && InlineLabels.Of(u.Body) is null))
         {
             var isSub = unit.IsBullet && unit.Marker == subMarker && above is not null;
             if (isSub)
@@ -75,6 +100,9 @@ internal static partial class AgencySections
             yield return task;
         }
     }
+
+    /// <summary>"(Chi tiết tại Biểu số 01 đính kèm)" is no task.</summary>
+    private static bool IsNote(Line line) => line.Text[0] == '(' && line.Text.TrimEnd('.', ';', ' ').EndsWith(')');
 
     /// <summary>The marker of bullets below bullets: '+' under '-'.</summary>
     private static char SubMarker(SectionNode node)
@@ -105,12 +133,17 @@ internal static partial class AgencySections
 
     private static TaskDraft Task(SectionNode node, Line line, IReadOnlyList<string> agencies)
     {
+        if (RequestLength(line.Canon) > 0 && !OnItsOwn().IsMatch(line.Canon) && Named(node, line) is { StartsWithAction: true } named)
+        {
+            return named;
+        }
+
         if (OnItsOwn().Match(line.Canon) is { Success: true } own)
         {
-            var (named, _) = AgencyGrammar.Leading(line.Text, line.Canon, own.Length, line.Text.Length);
-            if (named.Count > 0)
+            var (alone, _) = AgencyGrammar.Leading(line.Text, line.Canon, own.Length, line.Text.Length);
+            if (alone.Count > 0)
             {
-                return new TaskDraft(line, node, "agency-section", new Roles([.. named.Select(a => a.Name)], RoleReader.Support(line.Text, line.Canon)));
+                return new TaskDraft(line, node, "agency-section", new Roles([.. alone.Select(a => a.Name)], RoleReader.Support(line.Text, line.Canon)));
             }
         }
 
@@ -131,7 +164,8 @@ internal static partial class AgencySections
         }
 
         var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, from, line.Text.Length);
-        if (agencies.Count == 0 || end >= line.Text.Length - 3)
+        var isVerb = agencies.Count > 0 && Canon.Form(agencies[0].Name) is "tổ chức" or "chủ trì" or "các";
+        if (agencies.Count == 0 || isVerb || end >= line.Text.Length - 3)
         {
             return null;
         }

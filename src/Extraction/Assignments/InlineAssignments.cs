@@ -8,7 +8,7 @@ namespace Plans.Extraction.Assignments;
 /// <summary>Lines under an item of the tasks part that assign it: "Phân công thực hiện: … chủ trì, phối hợp với …" (gold: inline).</summary>
 internal static partial class InlineAssignments
 {
-    [GeneratedRegex(@"\s(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|chịu trách nhiệm|đầu mối|thực hiện)(?=[\s,;.]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|chịu trách nhiệm|đầu mối|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, 1000)]
     private static partial Regex LeadsWord();
 
     [GeneratedRegex(@"[;.]\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, 1000)]
@@ -65,7 +65,7 @@ internal static partial class InlineAssignments
             return bullets.Count > 0 ? bullets[^1].Body : pending[^1].Body;
         }
 
-        return node.Heading ?? (pending.Count > 0 ? pending[0].Body : null);
+        return node.Opening ?? node.Heading ?? (pending.Count > 0 ? pending[0].Body : null);
     }
 
     private static TaskDraft Draft(SectionNode node, Line? subject, List<(InlineLabel Label, Line Words)> group)
@@ -109,7 +109,42 @@ internal static partial class InlineAssignments
         }
 
         support.AddRange(RoleReader.Support(words.Text, words.Canon).Where(s => !support.Contains(s)));
+        if (support.Count == 0 && leads.Success && Helps().Match(words.Canon, leads.Index + leads.Length) is { Success: true } helps)
+        {
+            Add(support, AgencyGrammar.Whole(words.Text, words.Canon, helps.Groups["who"].Index, helps.Groups["who"].Index + helps.Groups["who"].Length));
+        }
+
         deadline ??= TimeIn(words);
+    }
+
+    /// <summary>"…; Phòng B phối hợp".</summary>
+    [GeneratedRegex(@"[;,]\s*(?<who>[^;.]{3,200}?)\sphối hợp(?=[\s.;)]|$)", RegexOptions.None, 1000)]
+    private static partial Regex Helps();
+
+    [GeneratedRegex(@"\((?<in>(?:(?:cơ quan|đơn vị) )?chủ trì\s*:[^()]*(?:\([^()]*\)[^()]*)*|[^()]{3,120}?\schủ trì(?:[,;) ][^()]*(?:\([^()]*\)[^()]*)*)?)\)\s*[.;]?\s*$", RegexOptions.None, 1000)]
+    private static partial Regex InBrackets();
+
+    /// <summary>An assignment in brackets at the end of the item: "(chủ trì: Công an tỉnh; phối hợp: …; thời gian: quý II/2025)".</summary>
+    public static TaskDraft? Bracketed(SectionNode node, Line line)
+    {
+        if (InBrackets().Match(line.Canon) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var group = match.Groups["in"];
+        var words = line.Slice(group.Index, group.Index + group.Length);
+        var labelled = Labelled(words) ?? (InlineLabel.Assignment, words);
+        var draft = Draft(node, line.Slice(0, match.Index).Trim(), [labelled]);
+        return draft.Roles.Lead.Count == 0 ? null : draft with { Deadline = draft.Deadline ?? TimeAtEnd(words) };
+    }
+
+    /// <summary>"… ; hoàn thành trong quý III" without a label.</summary>
+    private static string? TimeAtEnd(Line words)
+    {
+        var at = words.Text.LastIndexOf(';');
+        var tail = at < 0 ? "" : words.Text[(at + 1)..].Trim();
+        return tail.Any(char.IsDigit) || Canon.Form(tail).Contains("quý", StringComparison.Ordinal) || Canon.Form(tail).Contains("năm", StringComparison.Ordinal) ? tail : null;
     }
 
     private static void ReadLead(Line words, List<string> lead, List<string> support, ref string? deadline)

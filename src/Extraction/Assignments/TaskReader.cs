@@ -29,25 +29,53 @@ internal static class TaskReader
         }
 
         var inline = InlineAssignments.Read(node).ToList();
+        var units = node.Units.Where(u => InlineLabels.Of(u.Body) is null).ToList();
+        inline.AddRange(units.Select(u => InlineAssignments.Bracketed(node, u.Body)).OfType<TaskDraft>());
         var own = node.Kind is SectionKind.Tasks or SectionKind.Other or SectionKind.Appendix
-            ? node.Units.Where(u => InlineLabels.Of(u.Body) is null).Select(u => InMeasure(node, u.Body)).OfType<TaskDraft>()
-                .Where(t => !inline.Any(i => i.Body.Start == t.Body.Start))
+            ? units.SelectMany(u => InMeasure(node, u.Body)).Where(t => !inline.Any(i => t.Body.Start >= i.Body.Start && t.Body.Start < i.Body.End))
             : [];
         return inline.Concat(own);
     }
 
-    /// <summary>An assignment inside a measure: "5.1. Công an tỉnh chủ trì …", "Giao Sở Y tế …".</summary>
-    private static TaskDraft? InMeasure(SectionNode node, Line line)
+    /// <summary>Assignments inside a measure, sentence by sentence: "5.1. Công an tỉnh chủ trì …", "… Giao Sở Y tế …".</summary>
+    private static IEnumerable<TaskDraft> InMeasure(SectionNode node, Line line)
     {
-        var asked = AgencySections.RequestLength(line.Canon) > 0;
-        var draft = AgencySections.Named(node, line);
-        if (draft is null || !draft.StartsWithAction)
+        foreach (var sentence in Sentences(line))
         {
-            return null;
+            var asked = AgencySections.RequestLength(sentence.Canon) > 0;
+            var draft = AgencySections.Named(node, sentence);
+            if (draft is not { StartsWithAction: true })
+            {
+                continue;
+            }
+
+            var leads = sentence.Canon[..Math.Min(sentence.Canon.Length, 200)].Contains("chủ trì", StringComparison.Ordinal);
+            var isOneBody = draft.Roles.Lead.All(IsNamed);
+            if (asked || leads || isOneBody)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    /// <summary>A body with a name of its own, not "các …" or "người dân".</summary>
+    private static bool IsNamed(string agency) => char.IsUpper(agency[0]) && agency.Contains(' ') && !Canon.Form(agency).StartsWith("các ", StringComparison.Ordinal)
+        && Canon.Form(agency) is var form && ((string[])["sở ", "công an", "bảo hiểm", "phòng ", "ban ", "bộ ", "vụ ", "cục ", "chi cục", "ngân hàng", "trung tâm", "ubnd", "ủy ban", "hội ", "đoàn ", "tỉnh đoàn", "bệnh viện", "thanh tra", "văn phòng", "cơ quan báo"])
+            .Any(h => form.StartsWith(h, StringComparison.Ordinal));
+
+    private static IEnumerable<Line> Sentences(Line line)
+    {
+        var start = 0;
+        for (var at = line.Text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            if (at + 2 < line.Text.Length && char.IsUpper(line.Text[at + 2]) && at > 2 && !char.IsDigit(line.Text[at - 1]))
+            {
+                yield return line.Slice(start, at + 1);
+                start = at + 2;
+            }
         }
 
-        var leads = line.Canon[..Math.Min(line.Canon.Length, 200)].Contains("chủ trì", StringComparison.Ordinal);
-        return asked || leads ? draft : null;
+        yield return line.Slice(start, line.Text.Length);
     }
 
     /// <summary>"UBND tỉnh yêu cầu các cơ quan …": the closing paragraph tells all to carry the plan out.</summary>
@@ -61,6 +89,13 @@ internal static class TaskReader
 
         foreach (var line in outline.Closing)
         {
+            var comma = line.Canon.StartsWith("căn cứ", StringComparison.Ordinal) ? line.Text.IndexOf(", ", StringComparison.Ordinal) : -1;
+            if (comma > 0 && AgencySections.Named(section, line.Slice(comma + 2, line.Text.Length)) is { StartsWithAction: true } named)
+            {
+                yield return named with { Body = line };
+                yield break;
+            }
+
             foreach (var request in (string[])["yêu cầu ", "đề nghị "])
             {
                 var at = line.Canon.IndexOf(request, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace Plans.Extraction.Audit;
 /// <summary>appendix-missing: the text says that an appendix or form is attached and the file does not hold it.</summary>
 internal static partial class AppendixCheck
 {
-    [GeneratedRegex(@"\(\s*(?:có|kèm theo|theo|chi tiết|cụ thể|danh mục|xem|nội dung|đính kèm)?[^()]{0,80}?(?<what>phụ lục|biểu mẫu|biểu|phụ biểu|bảng|mẫu|danh mục|danh sách)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?[^()]{0,60}?(?:kèm|đính)[^()]{0,40}\)|\(\s*(?:chi tiết |cụ thể )?(?:có |kèm theo |theo |tại |xem )+(?:(?:chi tiết|cụ thể) )?(?:tại |theo )?(?<what>phụ lục|biểu|phụ biểu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s*\)|(?:theo|tại|trong)\s+(?<what>phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s+(?:đính kèm|kèm theo|ban hành kèm theo)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\(\s*(?:có|kèm theo|theo|chi tiết|cụ thể|danh mục|xem|nội dung|đính kèm)?[^()]{0,80}?(?<what>phụ lục|biểu mẫu|biểu|phụ biểu|bảng|mẫu|danh mục|danh sách)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?[^()]{0,60}?(?:kèm|đính)[^()]{0,40}\)|\(\s*(?:chi tiết |cụ thể )?(?:có |kèm theo |theo |tại |xem |mẫu |biểu mẫu )+(?:(?:chi tiết|cụ thể) )?(?:tại |theo )?(?<what>phụ lục|biểu|phụ biểu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s*\)|(?:theo|tại|trong)\s+(?<what>phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s+(?:đính kèm|kèm theo|ban hành kèm theo)", RegexOptions.None, 1000)]
     private static partial Regex Mention();
 
     public static IEnumerable<Finding> Check(Outline outline, SpanMaker spans)
@@ -50,7 +50,7 @@ internal static partial class AppendixCheck
             return number.Length == 0 && what is "bảng" or "danh mục" && outline.All().Any(s => s.Tables.Count > 0);
         }
 
-        return number.Length == 0 || int.TryParse(number, out var n) && n <= appendices.Count || mentions <= appendices.Count;
+        return number.Length == 0 ? mentions <= appendices.Count : int.TryParse(number, out var n) && n <= appendices.Count;
     }
 
     private static string Number(string printed) => printed.Length == 0 ? "" : char.IsDigit(printed[0]) ? printed.TrimStart('0')

@@ -8,12 +8,12 @@ internal static class LeadCheck
 {
     public static IEnumerable<Finding> Check(IReadOnlyList<PlanTask> tasks, IReadOnlyList<ReadTable> tables)
     {
-        var rows = tables.SelectMany(t => t.Assignments).Where(a => a.Number is not null && a.Task.Roles.Lead.Count > 0)
+        var rows = tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).Where(a => a.Number is not null && a.Task.Roles.Lead.Count > 0)
             .GroupBy(a => a.Number!).ToDictionary(g => g.Key, g => g.First());
-        foreach (var task in tasks.Where(t => t.Source == "reference" && t.Lead.Count > 0))
+        foreach (var task in tasks.Where(t => t.RefersTo.Count > 0 && t.Lead.Count > 0 && Canon.Form(t.Text).StartsWith("chủ trì", StringComparison.Ordinal)))
         {
-            var wrong = task.RefersTo.Where(n => rows.TryGetValue(n, out var row) && IsOther(task.Lead, row.Task.Roles.Lead)).ToList();
-            var isException = wrong.Count > 0 && task.RefersTo.Count > wrong.Count && IsOneAgency(task.Lead);
+            var wrong = task.RefersTo.Where(n => rows.TryGetValue(n, out var row) && IsOneAgency([row.Task.Roles.Lead[0]]) && IsOther(task.Lead, row.Task.Roles.Lead)).ToList();
+            var isException = wrong.Count > 0 && IsOneAgency(task.Lead);
             if (isException)
             {
                 var row = rows[wrong[0]];

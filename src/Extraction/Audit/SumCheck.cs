@@ -16,7 +16,7 @@ internal static class SumCheck
         foreach (var whole in targets.Where(t => t.Unit != "%"))
         {
             var parts = targets.Where(t => t.Parent == whole.Id).ToList();
-            var comparable = parts.Count >= 2 && parts.All(p => p.Unit == whole.Unit && p.Comparator == "=" && p.Year == whole.Year && p.ValueMax is null) && whole.Comparator is "=";
+            var comparable = parts.Count >= 2 && parts.All(p => IsAlike(p.Unit, whole.Unit) && p.Comparator == "=" && p.Year == whole.Year && p.ValueMax is null) && whole.Comparator is "=";
             var sum = parts.Sum(p => p.Value);
             if (comparable && sum != whole.Value && IsComplete(whole, parts, sum))
             {
@@ -24,6 +24,11 @@ internal static class SumCheck
             }
         }
     }
+
+    /// <summary>Parts are counted as the whole is: in the same unit, or all in people ("450 lượt cán bộ: 150 bác sĩ, 180 điều dưỡng …").</summary>
+    private static bool IsAlike(string? part, string? whole) => part == whole || (IsPeople(part) && IsPeople(whole));
+
+    private static bool IsPeople(string? unit) => unit is not null && Catalogues.Units.At(Language.Canon.Form(unit), 0) is { Kind: Catalogues.UnitKind.People };
 
     /// <summary>"trong đó" may name only some parts; a sum far below the whole says so, one above never.</summary>
     private static bool IsComplete(Target whole, List<Target> parts, decimal sum) => sum > whole.Value || (parts.Count >= 2 && sum >= whole.Value * 0.8m);

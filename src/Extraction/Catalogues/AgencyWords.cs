@@ -8,6 +8,9 @@ internal static class AgencyWords
     /// <summary>Words with which the name of a body begins.</summary>
     public static readonly PhraseSet Heads = PhraseSet.Load("agency-heads.txt");
 
+    /// <summary>Words that begin like a body's name and are none: "ban hành", "báo cáo".</summary>
+    public static readonly PhraseSet NotHeads = PhraseSet.Load("agency-not-heads.txt");
+
     /// <summary>Fields of ministries and departments, whose names hold commas and "và".</summary>
     public static readonly PhraseSet Fields = PhraseSet.Load("agency-fields.txt");
 

@@ -26,15 +26,16 @@ public static class Provinces
     /// <summary>The province that a text names most often after "tỉnh" or "thành phố"; null where it names none.</summary>
     public static string? MostNamedIn(string canon)
     {
-        var best = Forms.Select(f => (f.Name, Count: Count(canon, "tỉnh " + f.Form) + Count(canon, "thành phố " + f.Form))).MaxBy(f => f.Count);
+        var best = Forms.Select(f => (f.Name, Count: Count(canon, "tỉnh " + f.Form) + Count(canon, "thành phố " + f.Form) + (f.Form.StartsWith("thành phố", StringComparison.Ordinal) ? Count(canon, f.Form) : 0))).MaxBy(f => f.Count);
         return best.Count > 0 ? best.Name : null;
     }
 
     private static IEnumerable<(string Form, string Name)> Spellings(string name)
     {
         yield return (Canon.Form(name), name);
-        if (name == "Hồ Chí Minh")
+        if (name == "Thành phố Hồ Chí Minh")
         {
+            yield return ("hồ chí minh", name);
             yield return ("tp.hcm", name);
             yield return ("tphcm", name);
         }

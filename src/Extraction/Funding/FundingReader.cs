@@ -8,10 +8,10 @@ namespace Plans.Extraction.Funding;
 /// <summary>Amounts of money that the plan needs or provides (kinh phí), in đồng, with their sources and breakdowns.</summary>
 internal static partial class FundingReader
 {
-    [GeneratedRegex(@"(?<n>\d[\d.,]*)\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s(?:người|lao động|hộ|lượt|usd))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<n>\d[\d.,]*)\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, 1000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"hỗ trợ(?: [^:,;]{0,30})?\s$|mức [^:,;]{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!ngân sách [\p{L} ]{0,24})(?<!nguồn )hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|mức [^:,;]{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
     private static partial Regex NotFunding();
 
     [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ)", RegexOptions.None, 1000)]

@@ -4,9 +4,9 @@ using Plans.Extraction.Sections;
 
 namespace Plans.Extraction.Head;
 
-/// <summary>The five stretches of an official document (thể thức: Nghị định 30/2020/NĐ-CP, Điều 8).</summary>
+/// <summary>The five stretches of an official document (thể thức: Nghị định 30/2020/NĐ-CP, Điều 8); a decision and the plan it promulgates are two bodies.</summary>
 internal sealed record DocumentParts(
-    IReadOnlyList<Line> Head, IReadOnlyList<Line> Preamble, IReadOnlyList<FlowItem> Body, IReadOnlyList<Line> Signature, IReadOnlyList<FlowItem> Appendices)
+    IReadOnlyList<Line> Head, IReadOnlyList<Line> Preamble, IReadOnlyList<IReadOnlyList<FlowItem>> Bodies, IReadOnlyList<Line> Signature, IReadOnlyList<FlowItem> Appendices)
 {
     private static readonly string[] PreambleStarts =
         ["căn cứ", "thực hiện", "theo ", "xét ", "để ", "nhằm ", "triển khai", "tiếp tục", "ủy ban nhân dân", "ubnd", "sở ", "trên cơ sở", "tiếp theo", "thi hành"];
@@ -20,14 +20,62 @@ internal sealed record DocumentParts(
         var front = flow.Take(firstSection).OfType<LineItem>().Select(i => i.Line).ToList();
         var preambleAt = PreambleStart(front);
         var signature = SignatureStart(flow, firstSection);
+        if (AttachedPlan(flow, signature) is { } attached)
+        {
+            return WithAttached(flow, front, preambleAt, firstSection, signature, attached);
+        }
+
         var appendix = AppendixStart(flow, signature);
         return new DocumentParts(
             front[..preambleAt],
             front[preambleAt..],
-            [.. flow.Take(signature).Skip(firstSection)],
-            [.. flow.Take(appendix).Skip(signature).OfType<LineItem>().Select(i => i.Line)],
+            [[.. flow.Take(signature).Skip(firstSection)]],
+            Lines(flow, signature, appendix),
             [.. flow.Skip(appendix)]);
     }
+
+    /// <summary>A decision promulgates the plan that follows its signature: the plan's sections follow the decision's articles.</summary>
+    private static DocumentParts WithAttached(
+        IReadOnlyList<FlowItem> flow, List<Line> front, int preambleAt, int firstSection, int signature, (int Type, int Section) attached)
+    {
+        var second = SignatureStart(flow, attached.Section);
+        var appendix = AppendixStart(flow, second);
+        return new DocumentParts(
+            front[..preambleAt],
+            front[preambleAt..],
+            [[.. flow.Take(signature).Skip(firstSection)], [.. flow.Take(second).Skip(attached.Section)]],
+            [.. Lines(flow, signature, attached.Type), .. Lines(flow, second, appendix)],
+            [.. flow.Skip(appendix)]);
+    }
+
+    private static IReadOnlyList<Line> Lines(IReadOnlyList<FlowItem> flow, int from, int to) =>
+        [.. flow.Take(to).Skip(from).OfType<LineItem>().Select(i => i.Line)];
+
+    /// <summary>The type and the first section of a plan attached after the signature; null where there is none.</summary>
+    private static (int Type, int Section)? AttachedPlan(IReadOnlyList<FlowItem> flow, int signature)
+    {
+        for (var i = signature + 1; i < flow.Count; i++)
+        {
+            if (flow[i] is LineItem { Line: { IsUpper: true } line } && DocumentTypes.AtStart(line.Canon) is { } type && (line.Canon.Length <= type.Length + 2 || IsNoted(flow, i)))
+            {
+                for (var j = i + 1; j < flow.Count && !IsAppendixLabel(flow[j]); j++)
+                {
+                    if (flow[j] is LineItem { Line: var next } && Numbering.Of(next) is { Ordinal: 1, Depth: 1 } number && number.Style != NumberStyle.Letter)
+                    {
+                        return (i, j);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"KẾ HOẠCH QUỐC GIA …" with "(Ban hành kèm theo Quyết định …)" below it.</summary>
+    private static bool IsNoted(IReadOnlyList<FlowItem> flow, int at) =>
+        flow.Skip(at + 1).Take(4).OfType<LineItem>().Any(i => AppendixBuilder.IsNote(i.Line) && i.Line.Canon.Contains("ban hành", StringComparison.Ordinal));
+
+    private static bool IsAppendixLabel(FlowItem item) => item is TableItem || (item is LineItem { Line: var line } && AppendixBuilder.IsLabel(line));
 
     /// <summary>The first line with a number that opens a section: the first of its series, after the title.</summary>
     private static int FirstSection(IReadOnlyList<FlowItem> flow)
@@ -85,7 +133,21 @@ internal sealed record DocumentParts(
             }
         }
 
-        return AppendixStart(flow, firstSection);
+        return LabelledAppendix(flow, firstSection);
+    }
+
+    /// <summary>Without a signature only a label tells an appendix: a table may stand in the body.</summary>
+    private static int LabelledAppendix(IReadOnlyList<FlowItem> flow, int from)
+    {
+        for (var i = from; i < flow.Count; i++)
+        {
+            if (flow[i] is LineItem { Line: var line } && AppendixBuilder.IsLabel(line) && (line.IsUpper || line.Text.Length < 30))
+            {
+                return TitleBefore(flow, i, from);
+            }
+        }
+
+        return flow.Count;
     }
 
     internal static bool IsSignature(Line line) =>

@@ -132,10 +132,15 @@ internal static partial class HeadReader
     private static string? ProvinceOf(string? issuer, string? place, Outline outline, string text)
     {
         var front = Canon.Form(string.Join('\n', outline.Head.Select(l => l.Text)));
+        if (issuer is not null && IssuerReader.IsCentral(issuer))
+        {
+            return null;
+        }
+
         return (issuer is null ? null : Provinces.NamedIn(Canon.Form(issuer)))
             ?? FromHead(outline.Head)
             ?? (place is null ? null : Provinces.NamedIn(Canon.Form(place)))
-            ?? (issuer is not null && IssuerReader.IsCentral(issuer) ? null : Provinces.MostNamedIn(Canon.Form(text[..Math.Min(text.Length, 60_000)])) ?? Provinces.NamedIn(front));
+            ?? Provinces.MostNamedIn(Canon.Form(text[..Math.Min(text.Length, 60_000)])) ?? Provinces.NamedIn(front);
     }
 
     /// <summary>The superior agency stands above the issuer: "UBND TỈNH …".</summary>

@@ -22,8 +22,12 @@ internal static partial class IssuerReader
     [GeneratedRegex(@"(?:^|\s)của\s(?<who>[^,;:()]+)", RegexOptions.None, 1000)]
     private static partial Regex OfWhom();
 
+    /// <summary>Whether a line begins with the name of an issuing body.</summary>
+    public static bool StartsAgency(string canon) => AgencyStarts.Any(s => canon.StartsWith(s, StringComparison.Ordinal)) || canon.StartsWith("bộ trưởng", StringComparison.Ordinal)
+        || canon.StartsWith("chủ tịch", StringComparison.Ordinal) || canon.StartsWith("giám đốc", StringComparison.Ordinal);
+
     public static bool IsCentral(string issuer) =>
-        Canon.Form(issuer) is var form && (form.StartsWith("bộ ", StringComparison.Ordinal) || form.StartsWith("thủ tướng", StringComparison.Ordinal) || form.StartsWith("chính phủ", StringComparison.Ordinal));
+        Canon.Form(issuer) is var form && ((form.StartsWith("bộ ", StringComparison.Ordinal) && !form.StartsWith("bộ chỉ huy", StringComparison.Ordinal)) || form.StartsWith("thủ tướng", StringComparison.Ordinal) || form.StartsWith("chính phủ", StringComparison.Ordinal));
 
     public static string? Read(Outline outline, string? appendixNote)
     {

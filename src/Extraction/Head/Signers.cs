@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 
 namespace Plans.Extraction.Head;
@@ -26,7 +27,7 @@ internal static partial class Signers
         string? role = null;
         string? name = null;
         var inRecipients = false;
-        foreach (var line in signature)
+        foreach (var line in signature.SelectMany(Apart))
         {
             var isBullet = line.Text[0] is '-' or '+' or '*' or '•' or '–';
             if (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal))
@@ -47,6 +48,19 @@ internal static partial class Signers
         return name is null ? (null, null) : (name, role);
     }
 
+    /// <summary>A cell's "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn A" in one line: the capitals and the name are two lines.</summary>
+    private static IEnumerable<Line> Apart(Line line)
+    {
+        var at = line.Text.Length;
+        while (at > 0 && line.Text.LastIndexOf(' ', at - 1) is >= 0 and var blank && line.Text[(blank + 1)..at].Any(char.IsLower))
+        {
+            at = blank;
+        }
+
+        var isBoth = at > 4 && at < line.Text.Length && line.Slice(0, at).IsUpper && RoleIn(Canon.Form(line.Text[..at])) is not null;
+        return isBoth ? [line.Slice(0, at).Trim(), line.Slice(at, line.Text.Length).Trim()] : [line];
+    }
+
     /// <summary>"KT. CHỦ TỊCH" alone names whose place is taken, not the role of the person who signs.</summary>
     private static bool IsDelegation(string canon) => Roles.Any(r =>
         canon.Length <= r.Length + 6 && canon.EndsWith(r, StringComparison.Ordinal) && canon[..^r.Length].Trim(' ', '.', '/') is "kt" or "tl" or "tuq" or "tm");
@@ -56,6 +70,14 @@ internal static partial class Signers
         var words = canon.Trim(' ', '.', ',', ':');
         var role = Roles.Where(r => words.EndsWith(r, StringComparison.Ordinal) || words.StartsWith(r, StringComparison.Ordinal))
             .OrderByDescending(r => words.EndsWith(r, StringComparison.Ordinal)).ThenByDescending(r => r.Length).FirstOrDefault();
-        return role is null ? null : char.ToUpperInvariant(role[0]) + role[1..];
+        if (role is null)
+        {
+            return null;
+        }
+
+        const string deputy = "phó ";
+        return role.StartsWith(deputy, StringComparison.Ordinal) ? "Phó " + Raised(role[deputy.Length..]) : Raised(role);
     }
+
+    private static string Raised(string role) => char.ToUpperInvariant(role[0]) + role[1..];
 }

@@ -49,6 +49,11 @@ internal static class TitleReader
                 break;
             }
 
+            if (parts.Count > 0 && line.IsUpper && IssuerReader.StartsAgency(line.Canon))
+            {
+                break;
+            }
+
             parts.Add(line.Text);
         }
 

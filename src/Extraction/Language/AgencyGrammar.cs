@@ -91,6 +91,12 @@ internal static class AgencyGrammar
         if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban")
         {
             at = SkipBlanks(text, at, end) + field;
+            var follows = SkipBlanks(text, at, end);
+            if (!wholeText && follows < end && char.IsLower(text[follows]) && AgencyWords.Levels.LengthAt(canon, follows) == 0 && AgencyWords.Qualifiers.LengthAt(canon, follows) == 0
+                && !canon.AsSpan(follows).StartsWith("và ", StringComparison.Ordinal) && !canon.AsSpan(follows).StartsWith("các ", StringComparison.Ordinal))
+            {
+                return new AgencyToken(start, at, Clean(text[start..at]));
+            }
         }
         else if (head == 0)
         {
@@ -116,13 +122,23 @@ internal static class AgencyGrammar
             }
             else if (depth == 0)
             {
-                if (c is '.' or ':' && (at + 1 >= end || text[at + 1] is ' ' or '\n'))
+                if (c is '.' or ':' && (at + 1 >= end || text[at + 1] is ' ' or '\n') && !OpensList(canon, start, at))
                 {
                     break;
                 }
 
                 var next = AfterSeparator(text, canon, at, end);
                 if (next >= 0 && !JoinsWithinName(text, canon, start, at, next, end))
+                {
+                    break;
+                }
+
+                if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && CountedVerb(canon, at))
+                {
+                    break;
+                }
+
+                if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && EndsAtLevel(text, canon, start, at))
                 {
                     break;
                 }
@@ -146,6 +162,22 @@ internal static class AgencyGrammar
         return to > start ? new AgencyToken(start, to, Clean(text[start..to])) : null;
     }
 
+    /// <summary>"… | tổ chức 36 lớp": before a number "tổ chức" is a verb.</summary>
+    private static bool CountedVerb(string canon, int at)
+    {
+        const string organise = "tổ chức ";
+        return canon.AsSpan(at).StartsWith(organise, StringComparison.Ordinal) && at + organise.Length < canon.Length && char.IsDigit(canon[at + organise.Length]);
+    }
+
+    /// <summary>"Trường Chính trị tỉnh | biên soạn": after the level that closes a proper name, a small letter opens the action.</summary>
+    private static bool EndsAtLevel(string text, string canon, int start, int at)
+    {
+        var before = canon[start..at].TrimEnd();
+        return char.IsLower(text[at]) && text[start..at].Any(char.IsUpper) && (before.EndsWith(" tỉnh", StringComparison.Ordinal) || before.EndsWith(" huyện", StringComparison.Ordinal))
+            && AgencyWords.Qualifiers.LengthAt(canon, at) == 0 && AgencyWords.Levels.LengthAt(canon, at) == 0 && !canon.AsSpan(at).StartsWith("và ", StringComparison.Ordinal)
+            && !canon.AsSpan(at).StartsWith("ủy", StringComparison.Ordinal);
+    }
+
     /// <summary>A verb inside a name: "Trung tâm Hỗ trợ …" is capitalised; so is every proper name.</summary>
     private static bool IsInsideName(string text, string canon, int at) => char.IsUpper(text[at]) && !canon[..at].TrimEnd().EndsWith('.');
 
@@ -158,6 +190,16 @@ internal static class AgencyGrammar
         if (canon[at] is ';' or '\n')
         {
             return false;
+        }
+
+        if (canon[at] == '/' && HeadLength(text, canon, next) == 0)
+        {
+            return true;
+        }
+
+        if (IsOneBody(soFar, text, canon, next))
+        {
+            return true;
         }
 
         var isAnd = AfterAnd(canon, at) >= 0 && canon[at] == ' ';
@@ -180,6 +222,27 @@ internal static class AgencyGrammar
 
         return isAnd && (AgencyWords.Heads.LengthAt(canon, start) == soFar.Length);
     }
+
+    /// <summary>
+    /// One body with a long name: "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Báo và Phát thanh, Truyền hình"; and levels of one kind after
+    /// a body without "các": "UBND quận, huyện", "trạm y tế xã, phường".
+    /// </summary>
+    private static bool IsOneBody(string soFar, string text, string canon, int next)
+    {
+        var rest = canon.AsSpan(next);
+        if (soFar.StartsWith("văn phòng", StringComparison.Ordinal) && !soFar.Contains("ủy ban", StringComparison.Ordinal) && !soFar.Contains("ubnd", StringComparison.Ordinal))
+        {
+            return rest.StartsWith("ủy ban nhân dân", StringComparison.Ordinal) || rest.StartsWith("ubnd", StringComparison.Ordinal)
+                || rest.StartsWith("hội đồng nhân dân", StringComparison.Ordinal) || rest.StartsWith("hđnd", StringComparison.Ordinal);
+        }
+
+        return rest.StartsWith("truyền hình", StringComparison.Ordinal) || rest.StartsWith("cứu hộ", StringComparison.Ordinal) || rest.StartsWith("thống kê", StringComparison.Ordinal)
+            || (AdministrativeLevels.LengthAt(canon, next) is > 0 and var level && AgencyWords.Heads.LengthAt(canon, next) <= level && char.IsLower(text[next]) && Array.Exists(LevelNames, l => soFar.EndsWith(" " + l, StringComparison.Ordinal)));
+    }
+
+    private static readonly string[] LevelNames = ["huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu", "thôn", "bản", "tỉnh"];
+
+    private static readonly PhraseSet AdministrativeLevels = PhraseSet.Of(LevelNames);
 
     /// <summary>Whether what follows a comma is another agency although no head opens it: an abbreviation or a capitalised name.</summary>
     private static bool EndsName(string text, string canon, int start, int at, int next, int end)
@@ -233,12 +296,12 @@ internal static class AgencyGrammar
         }
 
         var length = AgencyWords.Heads.LengthAt(canon, at);
-        if (length == 0)
+        if (length == 0 || AgencyWords.NotHeads.LengthAt(canon, at) > length)
         {
             return 0;
         }
 
-        var isProperOnly = canon.Substring(at, length) is "hội" or "báo" or "viện" or "vụ" or "cục" or "bộ" or "ban" or "đoàn" or "vùng" or "khu" or "tổ" or "nhà" or "chủ" or "khối" or "trưởng" or "cụm" or "thuế";
+        var isProperOnly = canon.Substring(at, length) is "hội" or "báo" or "viện" or "vụ" or "cục" or "bộ" or "ban" or "đoàn";
         return isProperOnly && !char.IsUpper(text[at]) && canon.AsSpan(at).StartsWith("hội đồng", StringComparison.Ordinal) ? length
             : isProperOnly && !char.IsUpper(text[at]) && !FollowedByCapital(text, at + length) && canon.Substring(at, length) is not ("hội" or "ban" or "đoàn") ? 0 : length;
     }
@@ -284,6 +347,10 @@ internal static class AgencyGrammar
 
         return -1;
     }
+
+    /// <summary>The colon of "các Sở: Nội vụ, Tài chính".</summary>
+    private static bool OpensList(string canon, int start, int at) =>
+        canon[at] == ':' && canon[start..at].TrimEnd() is "các sở" or "sở" or "các ban" or "các bộ" && AgencyWords.Fields.LengthAt(canon, Math.Min(at + 2, canon.Length)) > 0;
 
     /// <summary>"các Sở: Nội vụ, Tài chính" names "Sở Nội vụ" and "Sở Tài chính".</summary>
     private static void AddExpanded(List<AgencyToken> agencies, AgencyToken item, string text, string canon)

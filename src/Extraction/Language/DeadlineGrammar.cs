@@ -5,19 +5,19 @@ namespace Plans.Extraction.Language;
 /// <summary>The words that give a time: "trước ngày 05/12/2024", "định kỳ hằng quý". See docs/grammar/thoi-han.md.</summary>
 internal static partial class DeadlineGrammar
 {
-    private const string Date = @"(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?)";
+    private const string Date = @"(?:ngày\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?!\d)(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?)";
     private const string Every = @"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)";
 
     [GeneratedRegex(@"(?:định kỳ\s+)?(?:chậm nhất\s+(?:là\s+|vào\s+|đến\s+)?|muộn nhất\s+(?:là\s+)?)?(?:trước|trong|đến|hết|xong trước|vào|từ)\s+(?:hết\s+)?(?:ngày|tháng|quý)\s+(?:" + Date + @"|\d{1,2}(?:/(?:19|20)\d{2})?|[ivx]+(?:/(?:19|20)\d{2})?)(?:\s+(?:năm\s+(?:19|20)\d{2}|" + Every + @"|của năm sau|của tháng|của quý|năm sau|tháng sau))?", RegexOptions.None, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"định kỳ\s+(?:[^,;.]{0,20}?)?(?:" + Every + @"|\d+ tháng(?: (?:một|1|01) lần)?|6 tháng(?:, (?:hằng |hàng )?năm)?)(?:\s*\([^)]{0,60}\))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"định kỳ\s+(?:[^,;.]{0,20}?)?(?:" + Every + @"|\d+ tháng(?: (?:một|1|01) lần)?|quý|tháng|năm)(?:(?:,| và)\s(?:(?:hằng|hàng|cả)\s)?(?:\d+ tháng|năm|quý|tháng))*(?:\s*\([^)]{0,60}\))?|(?<=\s)" + Every + @"(?:(?:,| và)\s(?:\d+ tháng|năm|quý))+|trong vòng \d+ (?:giờ|ngày|tháng)(?: làm việc)?", RegexOptions.None, 1000)]
     private static partial Regex Periodic();
 
     [GeneratedRegex(@"^(?:hằng|hàng)\s+(?:năm|quý|tháng)(?=[\s,])|(?<=\. )(?:hằng|hàng)\s+(?:năm|quý|tháng)(?=[\s,])", RegexOptions.None, 1000)]
     private static partial Regex Yearly();
 
-    [GeneratedRegex(@"(?:hoàn thành|xong|đạt)[^.;:]{0,40}?\s(?<t>(?:trong|trước|vào|cuối|đầu|đến hết|hết)\s+(?:năm|quý|tháng)\s+(?:[ivx\d]+)(?:/\d{4}|\s+năm\s+\d{4})?)|(?<t>(?:vào|trong|trước)\s+năm\s+(?:19|20)\d{2})(?=\s*[.;,]|\s*$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:hoàn thành|xong|đạt)[^.;:]{0,40}?\s(?<t>(?:trong|trước|vào|cuối|đầu|đến hết|hết)\s+(?:năm|quý|tháng)\s+(?:[ivx\d]+)(?:/\d{4}|\s+năm\s+\d{4})?)|(?<t>(?:(?:vào|trong|trước|cuối)\s+(?:quý\s+[ivx\d]+|tháng\s+\d{1,2})(?:/|\s+năm\s+|\s+)(?:19|20)\d{2}|(?:vào|trước|cuối)\s+năm\s+(?:19|20)\d{2}|trong\s+quý\s+[ivx]+))(?=\s*[.;,)]|\s*$)", RegexOptions.None, 1000)]
     private static partial Regex Done();
 
     /// <summary>The deadline in a task's words, as a stretch of them; null where there is none.</summary>

@@ -23,7 +23,10 @@ public static partial class NumberGrammar
     private const string Plain = @"\d+(?:[.,]\d+)*";
     private const string Multiplier = @"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)";
 
-    [GeneratedRegex(@"(?<a>" + Plain + @")(?<pa>\s?%)?(?:\s(?<ma>" + Multiplier + @")(?:\s(?<mm>" + Multiplier + @"))?)?(?:\s?(?:-|đến|tới)\s?(?<b>" + Plain + @")(?<pb>\s?%)?(?:\s(?<mb>" + Multiplier + @"))?)?", RegexOptions.None, 1000)]
+    /// <summary>"1 triệu 200 nghìn": a number in two steps.</summary>
+    private const string Steps = @"(?<a>" + Plain + @")\s(?:(?<ma>tỷ|tỉ)\s(?<a2>" + Plain + @")\s(?<m2>triệu|nghìn|ngàn)|(?<ma>triệu)\s(?<a2>" + Plain + @")\s(?<m2>nghìn|ngàn))(?!\p{L})";
+
+    [GeneratedRegex(Steps + @"|(?<a>" + Plain + @")(?<pa>\s?%)?(?:\s(?<ma>" + Multiplier + @")(?:\s(?<mm>" + Multiplier + @"))?)?(?:\s?(?:-|đến|tới)\s?(?<b>" + Plain + @")(?<pb>\s?%)?(?:\s(?<mb>" + Multiplier + @"))?)?", RegexOptions.None, 1000)]
     private static partial Regex Pattern();
 
     /// <summary>All numbers of a text in <see cref="Canon.Form"/>, in order.</summary>
@@ -53,6 +56,14 @@ public static partial class NumberGrammar
             yield break;
         }
 
+        if (match.Groups["a2"].Success)
+        {
+            var rest = Parse(match.Groups["a2"].Value) ?? 0;
+            var value = (first.Value * Scale(match.Groups["ma"].Value)) + (rest * Scale(match.Groups["m2"].Value));
+            yield return new NumberToken(match.Index, match.Index + match.Length, value, null, false, a.Value, true);
+            yield break;
+        }
+
         var scaleA = Scale(match.Groups["ma"].Value) * Scale(match.Groups["mm"].Value);
         var scaleB = Scale(match.Groups["mb"].Value);
         var second = b.Success ? Parse(b.Value) : null;
@@ -64,7 +75,7 @@ public static partial class NumberGrammar
             var percentA = match.Groups["pa"].Success;
             var percentB = match.Groups["pb"].Success;
             var oneUnit = percentA == percentB || percentB;
-            if (oneUnit && low < high && !IsYear(a.Value) && !(end < canon.Length && canon[end] == '/'))
+            if (oneUnit && low < high && !IsYear(a.Value) && !(end + 1 < canon.Length && canon[end] == '/' && char.IsDigit(canon[end + 1])))
             {
                 yield return new NumberToken(match.Index, end, low, high, percentB, a.Value, scaleB != 1);
                 yield break;

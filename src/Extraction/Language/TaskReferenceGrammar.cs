@@ -6,10 +6,10 @@ namespace Plans.Extraction.Language;
 /// <summary>References to tasks by number: "các nhiệm vụ: 1 (1.1, 1.2), 4, 5 (trừ 5.4)". See docs/grammar/dan-chieu.md.</summary>
 internal static partial class TaskReferenceGrammar
 {
-    [GeneratedRegex(@"(?:nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục|điểm|khoản|tiểu mục|phần việc)(?:, (?:nhiệm vụ|giải pháp|nội dung))*\s*(?:số\s*|tại (?:các )?(?:mục|điểm|khoản)\s*|nêu tại (?:mục|điểm)\s*|sau\s*)?:?\s*(?:(?:tại |ở )?(?:các )?mục\s*|số\s*)?(?<list>\d{1,2}(?:\.\d{1,2})*(?!\s?%|[\d.,]*\d|\s?(?:tỷ|triệu|nghìn|người|lớp|hộ|xã|năm|tháng|ngày))(?:\s*(?:[,;]|và|-|đến)\s*(?:các\s)?(?:(?:nhiệm vụ|mục|điểm)\s)?\d{1,2}(?:\.\d{1,2})*(?!\d|\s?%)|\s*\((?:trừ\s*|gồm\s*:?\s*|các mục\s*|mục\s*)?\s*\d{1,2}(?:\.\d{1,2})*(?:\s*(?:[,;]|và|-|đến)\s*\d{1,2}(?:\.\d{1,2})*)*\s*\))*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:nhiệm vụ|giải pháp|nội dung|chỉ tiêu|mục|điểm|khoản|tiểu mục|phần việc)(?:, (?:nhiệm vụ|giải pháp|nội dung))*\s*(?:số\s*|tại (?:các )?(?:mục|điểm|khoản)\s*|nêu tại (?:mục|điểm)\s*|sau\s*)?:?\s*(?:(?:tại |ở )?(?:các )?mục\s*|số\s*)?(?:từ\s)?(?<list>(?:[ivx]{1,4}\.|[a-h]\.)*\d{1,2}(?:\.\d{1,2})*(?!\s?%|[\d.,]*\d|\s?(?:tỷ|triệu|nghìn|người|lớp|hộ|xã|năm|tháng|ngày))(?:\s*(?:[,;]|và|-|đến)\s*(?:các\s)?(?:(?:nhiệm vụ|mục|điểm)\s)?\d{1,2}(?:\.\d{1,2})*(?!\d|\s?%)|\s*\((?:trừ\s*|gồm\s*:?\s*|các mục\s*|mục\s*)?\s*\d{1,2}(?:\.\d{1,2})*(?:\s*(?:[,;]|và|-|đến)\s*\d{1,2}(?:\.\d{1,2})*)*\s*\))*)", RegexOptions.None, 1000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"(?<n>\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:-|đến)\s*(?<to>\d{1,2}(?:\.\d{1,2})*))?(?:\s*\((?<not>trừ)?[^\d)]*(?<in>[^)]*)\))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<n>(?:[ivx]{1,4}\.|[a-h]\.)*\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:-|đến)\s*(?<to>\d{1,2}(?:\.\d{1,2})*))?(?:\s*\((?<not>trừ)?[^\d)]*(?<in>[^)]*)\))?", RegexOptions.None, 1000)]
     private static partial Regex Element();
 
     [GeneratedRegex(@"\d{1,2}(?:\.\d{1,2})*", RegexOptions.None, 1000)]
@@ -48,7 +48,7 @@ internal static partial class TaskReferenceGrammar
 
     private static IEnumerable<string> Expand(Match element, Func<string, IReadOnlyList<string>> children)
     {
-        var number = element.Groups["n"].Value;
+        var number = element.Groups["n"].Value.ToUpperInvariant();
         var inner = Number().Matches(element.Groups["in"].Value).Select(m => m.Value).ToList();
         if (element.Groups["not"].Success)
         {

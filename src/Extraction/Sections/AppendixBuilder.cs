@@ -17,7 +17,7 @@ internal static partial class AppendixBuilder
         && (char.IsUpper(line.Text[0]));
 
     /// <summary>A title in capitals.</summary>
-    public static bool IsTitle(Line line) => line.IsUpper && line.Text.Length > 8 && !line.Text.StartsWith('-');
+    public static bool IsTitle(Line line) => line.IsUpper && line.Text.Length > 8 && !line.Text.StartsWith('-') && Numbering.Of(line) is null;
 
     /// <summary>"(Kèm theo Kế hoạch số … ngày … của …)".</summary>
     public static bool IsNote(Line line) => NotePattern().IsMatch(line.Canon);

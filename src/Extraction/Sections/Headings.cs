@@ -53,9 +53,10 @@ internal static class Headings
             return SectionKind.Appendix;
         }
 
-        var isTop = node.Parent is null || node.Style < NumberStyle.Article;
+        var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
         var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
-        return own ?? node.Parent?.Kind ?? SectionKind.Other;
+        var inherited = own ?? node.Parent?.Kind ?? SectionKind.Other;
+        return inherited == SectionKind.Other && node.Heading is { } line && Assignments.AgencySections.Agencies(line).Count > 0 ? SectionKind.Implementation : inherited;
     }
 
     private static void Split(SectionNode node, Line line)
@@ -78,7 +79,7 @@ internal static class Headings
             return;
         }
 
-        if (!isSentence && text.Length > 0 && text.Length <= 160 && (line.IsUpper || node.Style < NumberStyle.Article))
+        if (!isSentence && text.Length > 0 && text.Length <= 160 && (line.IsUpper || node.Style is NumberStyle.Part or NumberStyle.Capital or NumberStyle.Roman))
         {
             node.Heading = Clean(line);
             return;

@@ -5,7 +5,7 @@ using Plans.Extraction.Reading;
 namespace Plans.Extraction.Sections;
 
 /// <summary>The kinds of numbers that headings carry, from the outermost (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).</summary>
-internal enum NumberStyle { Part, Capital, Roman, Article, Arabic, Letter }
+internal enum NumberStyle { Part, Article, Capital, Roman, Arabic, Letter }
 
 /// <summary>The number with which a line begins.</summary>
 /// <param name="Label">As it stands in a path: "II", "1.2", "a", "Điều 3".</param>

@@ -30,9 +30,13 @@ internal sealed record Outline
     {
         var parts = DocumentParts.Of(flow);
         var builder = new OutlineBuilder();
-        foreach (var item in parts.Body)
+        foreach (var body in parts.Bodies)
         {
-            builder.Add(item);
+            builder.StartBody();
+            foreach (var item in body)
+            {
+                builder.Add(item);
+            }
         }
 
         var (roots, closing) = builder.Finish();

@@ -22,6 +22,9 @@ internal sealed class OutlineBuilder
     /// <param name="root">The appendix in which the sections stand; null for the body.</param>
     public OutlineBuilder(SectionNode? root = null) => _current = _root = root;
 
+    /// <summary>What follows is another body: its sections stand beside those before, not under them.</summary>
+    public void StartBody() => _current = _root;
+
     public void Add(FlowItem item)
     {
         switch (item)
@@ -145,6 +148,7 @@ internal sealed class OutlineBuilder
             Page = line.Page,
             End = line.End,
             Heading = line.Slice(Math.Min(number.TextStart, line.Text.Length), line.Text.Length),
+            Opening = line.Slice(Math.Min(number.TextStart, line.Text.Length), line.Text.Length),
         };
         if (parent is null)
         {

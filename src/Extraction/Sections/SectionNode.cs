@@ -35,6 +35,9 @@ internal sealed class SectionNode(string path, string label, NumberStyle style, 
     /// <summary>The heading as a piece of the text; null where the number opens a plain paragraph.</summary>
     public Line? Heading { get; set; }
 
+    /// <summary>The whole first paragraph after the number: the heading with what is run in after it.</summary>
+    public Line? Opening { get; init; }
+
     public SectionKind Kind { get; set; } = SectionKind.Other;
 
     /// <summary>Own paragraphs and bullets, without those of subsections.</summary>

@@ -22,6 +22,7 @@ internal static partial class AssignmentTables
     public static IEnumerable<AssignmentRow> Read(SectionNode section, TableGrid grid, TableShape shape)
     {
         var taskColumn = (shape.First(ColumnRole.Task) ?? shape.First(ColumnRole.Indicator))!.Index;
+        var above = new List<string>();
         for (var row = shape.HeaderRows; row < grid.RowCount; row++)
         {
             var (number, body) = TaskCell(grid, row, taskColumn, shape);
@@ -32,7 +33,7 @@ internal static partial class AssignmentTables
 
             var lead = Names(grid, shape, row, ColumnRole.Lead);
             var support = Names(grid, shape, row, ColumnRole.Support);
-            if (lead.Count == 0 && support.Count == 0)
+            if (lead.Count == 0 && (support.Count == 0 || HasValueForLead(grid, shape, row)))
             {
                 (lead, support) = Displaced(grid, shape, row, taskColumn);
             }
@@ -41,6 +42,9 @@ internal static partial class AssignmentTables
             {
                 continue;
             }
+
+            lead = lead.Count == 0 && shape.First(ColumnRole.Lead) is not null && support.Count > 0 ? above : lead;
+            above = lead;
 
             yield return new AssignmentRow(
                 new TaskDraft(body, section, "table", new Roles(lead, support)) { Deadline = Deadline(grid, shape, row) }, number);
@@ -72,19 +76,26 @@ internal static partial class AssignmentTables
         return (null, body);
     }
 
+    /// <summary>A group's title merged over the columns of its row names no agency.</summary>
+    private static bool IsGroupCell(TableGrid grid, TableShape shape, int row, Line cell) =>
+        ReferenceEquals(cell, grid[row, (shape.First(ColumnRole.Task) ?? shape.First(ColumnRole.Indicator))!.Index]);
+
     private static List<string> Names(TableGrid grid, TableShape shape, int row, ColumnRole role)
     {
         var names = new List<string>();
         foreach (var column in shape.All(role))
         {
-            if (grid[row, column.Index] is { } cell)
+            if (grid[row, column.Index] is { } cell && !IsGroupCell(grid, shape, row, cell))
             {
-                names.AddRange(Agencies(cell).Where(n => !names.Contains(n)));
+                names.AddRange(Agencies(grid, cell).Where(n => !names.Contains(n)));
             }
         }
 
         return names;
     }
+
+    private static bool HasValueForLead(TableGrid grid, TableShape shape, int row) =>
+        shape.First(ColumnRole.Lead) is { } column && grid[row, column.Index] is { } cell && char.IsDigit(cell.Text[0]);
 
     /// <summary>In recognised tables cells slip to the right: the first cell that begins with an agency leads, the next supports.</summary>
     private static (List<string> Lead, List<string> Support) Displaced(TableGrid grid, TableShape shape, int row, int taskColumn)
@@ -99,7 +110,7 @@ internal static partial class AssignmentTables
         {
             if (grid[row, column] is { } cell && AgencyStart(cell) is >= 0)
             {
-                found.Add([.. Agencies(cell)]);
+                found.Add([.. Agencies(grid, cell)]);
             }
         }
 
@@ -113,15 +124,16 @@ internal static partial class AssignmentTables
         return AgencyGrammar.BeginsAt(cell.Text, cell.Canon, from) ? from : -1;
     }
 
-    private static IEnumerable<string> Agencies(Line cell)
+    private static IEnumerable<string> Agencies(TableGrid grid, Line cell)
     {
+        var text = grid.Listed(cell);
         var from = ValueBeforeAgency().Match(cell.Text) is { Success: true } value ? value.Length : 0;
         while (from < cell.Text.Length && (cell.Text[from] is '-' or '+' or ' ' or '•'))
         {
             from++;
         }
 
-        return AgencyGrammar.Whole(cell.Text, cell.Canon, from, cell.Text.Length).Select(a => a.Name.TrimStart('-', ' ', '+', '•'))
+        return AgencyGrammar.Whole(text, Canon.Form(text), from, text.Length).Select(a => a.Name.TrimStart('-', ' ', '+', '•'))
             .Where(n => n.Any(char.IsLetter)).Distinct();
     }
 

@@ -17,6 +17,10 @@ internal static partial class IndicatorTables
     [GeneratedRegex(@"^trong đó\s?:?\s*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PartOf();
 
+    /// <summary>A row that sums up the rows below it.</summary>
+    [GeneratedRegex(@"^(?:tổng cộng|tổng số|toàn tỉnh|toàn huyện|toàn thành phố|toàn xã|cộng)$", RegexOptions.None, 1000)]
+    private static partial Regex Total();
+
     public static IEnumerable<TargetDraft> Read(ReadTable table, int? planYear, int? documentYear)
     {
         var (grid, shape) = (table.Grid, table.Shape);
@@ -28,6 +32,7 @@ internal static partial class IndicatorTables
 
         var columns = AimColumns(shape, documentYear).ToList();
         var above = new Dictionary<int, TargetDraft>();
+        var total = new Dictionary<int, TargetDraft>();
         for (var row = shape.HeaderRows; row < grid.RowCount; row++)
         {
             var indicator = grid[row, indicatorColumn.Value];
@@ -45,7 +50,13 @@ internal static partial class IndicatorTables
                     continue;
                 }
 
+                draft = !isSub && total.TryGetValue(column.Index, out var whole) ? draft with { Parent = whole } : draft;
                 draft = isSub && above.TryGetValue(column.Index, out var parent) && (grid[row, 0]?.Text is "-" or "+" || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal) || indicator.Text[0] is '-' or '+') ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
+                if (Total().IsMatch(indicator.Canon))
+                {
+                    total[column.Index] = draft;
+                }
+
                 if (!isSub)
                 {
                     above[column.Index] = draft;
@@ -127,7 +138,7 @@ internal static partial class IndicatorTables
             return null;
         }
 
-        var unit = Unit(table, row, indicator, match.Groups["pct"].Success);
+        var unit = Unit(table, row, indicator, column, match.Groups["pct"].Success);
         if (unit == "%" && number.Value > 100 && Canon.Form(indicator.Text).StartsWith("tỷ lệ", StringComparison.Ordinal))
         {
             return null;
@@ -159,20 +170,29 @@ internal static partial class IndicatorTables
 
     private static bool IsMoney(string unit) => unit.Contains("đồng", StringComparison.Ordinal) || unit.Contains("usd", StringComparison.Ordinal);
 
-    private static string? Unit(ReadTable table, int row, Line indicator, bool percent)
+    [GeneratedRegex(@"\((?<u>%|\p{L}[^()\d]{0,20})\)", RegexOptions.None, 1000)]
+    private static partial Regex HeaderUnit();
+
+    private static string? Unit(ReadTable table, int row, Line indicator, Column column, bool percent)
     {
         if (percent)
         {
             return "%";
         }
 
-        if (table.Shape.First(ColumnRole.Unit) is { } column && table.Grid[row, column.Index] is { } cell)
+        if (table.Shape.First(ColumnRole.Unit) is { } units && table.Grid[row, units.Index] is { } cell)
         {
             return cell.Text;
         }
 
+        if (HeaderUnit().Match(column.Heading) is { Success: true } header)
+        {
+            return header.Groups["u"].Value;
+        }
+
         var open = indicator.Text.LastIndexOf('(');
-        return open >= 0 && indicator.Text.TrimEnd().EndsWith(')') ? indicator.Text.TrimEnd()[(open + 1)..^1] : indicator.Canon.StartsWith("tỷ lệ", StringComparison.Ordinal) ? "%" : null;
+        var inBrackets = open >= 0 && indicator.Text.TrimEnd().EndsWith(')') ? indicator.Text.TrimEnd()[(open + 1)..^1] : "";
+        return inBrackets == "%" || Catalogues.Units.At(Canon.Form(inBrackets), 0) is not null ? inBrackets : indicator.Canon.StartsWith("tỷ lệ", StringComparison.Ordinal) ? "%" : null;
     }
 
     private static string Comparator(Match match, NumberToken number) => number.Max is not null ? "range" : match.Groups["cmp"].Value switch

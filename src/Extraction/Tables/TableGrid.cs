@@ -8,6 +8,7 @@ internal sealed class TableGrid
 {
     private readonly Line?[,] _cells;
     private readonly bool[,] _merged;
+    private readonly Dictionary<Line, string> _lists = new(ReferenceEqualityComparer.Instance);
 
     private TableGrid(Table table, int rows, int columns)
     {
@@ -26,6 +27,9 @@ internal sealed class TableGrid
 
     /// <summary>The cell at a place; null where it is empty.</summary>
     public Line? this[int row, int column] => column < 0 || column >= ColumnCount ? null : _cells[row, column];
+
+    /// <summary>A cell's text with a line break, in place of the blank, between its paragraphs.</summary>
+    public string Listed(Line cell) => _lists.GetValueOrDefault(cell, cell.Text);
 
     /// <summary>Whether a cell from above is merged over this place.</summary>
     public bool IsMergedFromAbove(int row, int column) => column >= 0 && column < ColumnCount && _merged[row, column];
@@ -52,6 +56,7 @@ internal sealed class TableGrid
             foreach (var cell in table.Rows[r].Cells)
             {
                 var line = Line.From(text, cell.Range, table.Rows[r].Page);
+                grid.KeepParagraphs(line, cell);
                 for (var down = 0; down < cell.RowSpan && r + down < table.Rows.Count; down++)
                 {
                     for (var across = 0; across < cell.ColumnSpan; across++)
@@ -64,5 +69,21 @@ internal sealed class TableGrid
         }
 
         return grid;
+    }
+
+    private void KeepParagraphs(Line line, TableCell cell)
+    {
+        if (cell.Paragraphs.Count < 2)
+        {
+            return;
+        }
+
+        var chars = line.Text.ToCharArray();
+        foreach (var at in cell.Paragraphs.Skip(1).Select(p => p.Start - 1 - line.Start).Where(at => at > 0 && at < chars.Length && chars[at] == ' '))
+        {
+            chars[at] = '\n';
+        }
+
+        _lists[line] = new string(chars);
     }
 }

@@ -43,7 +43,21 @@ internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int Hea
             columns.Add(new Column(column, heading, Role(Canon.Form(heading)), Year(heading)));
         }
 
-        return new TableShape(Distinct(columns), headerRows);
+        return new TableShape(WithLabels(Distinct(grid, headerRows, columns)), headerRows);
+    }
+
+    /// <summary>Where values stand beside mere labels ("Đơn vị | Hiện có | Đến năm 2010"), the first column of words names what is counted.</summary>
+    private static List<Column> WithLabels(List<Column> columns)
+    {
+        var hasLabels = columns.Any(c => c.Role is ColumnRole.Task or ColumnRole.Indicator);
+        var at = columns.FindIndex(c => c.Role is not ColumnRole.Number);
+        if (hasLabels || at < 0 || !columns.Skip(at + 1).Any(c => c.Role == ColumnRole.Value) || columns[at].Role == ColumnRole.Value)
+        {
+            return columns;
+        }
+
+        columns[at] = columns[at] with { Role = ColumnRole.Indicator };
+        return columns;
     }
 
     /// <summary>Rows before the first that carries a row number, or a number in a column of values.</summary>
@@ -87,11 +101,34 @@ internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int Hea
     private static int? Year(string heading) => YearPattern().Matches(heading).LastOrDefault() is { } match
         ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Of several columns for the task, the first counts; a second "đơn vị" after a named lead is no lead.</summary>
-    private static List<Column> Distinct(List<Column> columns)
+    /// <summary>
+    /// Of several columns of words, the one with most cells of its own holds the tasks or indicators: beside it stand groups, merged over rows.
+    /// </summary>
+    private static List<Column> Distinct(TableGrid grid, int headerRows, List<Column> columns)
     {
+        var words = columns.Where(c => c.Role is ColumnRole.Task or ColumnRole.Indicator).ToList();
+        var best = words.MaxBy(c => OwnCells(grid, headerRows, c.Index));
+        var hasNamedLead = columns.Any(c => c.Role == ColumnRole.Lead && Canon.Form(c.Heading).Trim() != "đơn vị");
+        var hasIndicator = words.Any(c => c.Role == ColumnRole.Indicator);
         var seen = new HashSet<ColumnRole>();
-        return [.. columns.Select(c => c.Role is ColumnRole.Task or ColumnRole.Indicator or ColumnRole.Support or ColumnRole.Number && !seen.Add(c.Role)
-            ? c with { Role = ColumnRole.Other } : c)];
+        return [.. columns.Select(c => c.Role switch
+        {
+            ColumnRole.Task or ColumnRole.Indicator when !ReferenceEquals(c, best) => c with { Role = ColumnRole.Other },
+            ColumnRole.Lead when hasNamedLead && Canon.Form(c.Heading).Trim() == "đơn vị" => c with { Role = ColumnRole.Unit },
+            ColumnRole.Task when hasIndicator => c with { Role = ColumnRole.Indicator },
+            ColumnRole.Support or ColumnRole.Number when !seen.Add(c.Role) => c with { Role = ColumnRole.Other },
+            _ => c,
+        })];
+    }
+
+    private static int OwnCells(TableGrid grid, int headerRows, int column)
+    {
+        var cells = 0;
+        for (var row = headerRows; row < grid.RowCount; row++)
+        {
+            cells += grid[row, column] is not null && !grid.IsMergedFromAbove(row, column) ? 1 : 0;
+        }
+
+        return cells;
     }
 }

@@ -14,7 +14,7 @@ internal static partial class Comparators
     [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){0,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, 1000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"^[\s\-+*]*(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm)\s(?!.*(?:còn|xuống)\s?$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s\-+*]*(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm)[\s,](?!.*(?:còn|xuống)\s?$)", RegexOptions.None, 1000)]
     private static partial Regex CutsDown();
 
     /// <summary>The comparator of a number, and where its words begin.</summary>
@@ -25,7 +25,7 @@ internal static partial class Comparators
         var word = Before().Match(before);
         var start = word.Success ? clauseStart + word.Index : at;
         var after = After().Match(canon[number.UnitEnd..Math.Min(canon.Length, number.UnitEnd + 60)]);
-        if (Change().Match(canon[clauseStart..start]) is { Success: true } change)
+        if (Change().Match(canon[clauseStart..start]) is { Success: true } change && !canon[clauseStart..(clauseStart + change.Index)].EndsWith("tốc độ", StringComparison.Ordinal))
         {
             return (number.Number.Max is not null ? "range" : change.Groups["up"].Success ? "+" : "-", start);
         }

@@ -10,20 +10,24 @@ internal static partial class IndicatorWords
     [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:])+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|giảm|tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LinkOut();
 
     [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|trở lên|trở xuống|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex TimeTail();
 
-    [GeneratedRegex(@"^(?:tổ chức thực hiện|tổ chức|xây dựng|xây mới|mở mới|mở|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|lựa chọn|chọn|thành lập|phát triển|trồng mới|trồng|lắp đặt|cấp mới|cấp|thu hút|giải quyết|tuyên truyền|biên soạn|in|in ấn|phát hành|phát sóng|đăng tải|đăng|thực hiện|triển khai|hoàn thành|hoàn thiện|tạo|tạo ra|công nhận|đón|vận động|huy động|sửa chữa|nâng cấp|cải tạo|kiểm tra|thanh tra|đầu tư|đầu tư xây dựng|ban hành|hình thành|củng cố|kiện toàn|thí điểm|tiếp nhận|kết nạp|đưa vào sử dụng|đưa|có thêm|có|tham gia|chứng nhận|xử lý|rà soát|cung cấp|khám|tư vấn|trao|tặng|nhân rộng|mua sắm|trang bị|bố trí|kết nối|tuyển dụng|tuyển sinh|tuyển chọn|số hóa|cắm|xóa|di dời|thu gom|duy tu|khởi công|quy hoạch|mỗi|phấn đấu|công bố|xuất bản|sản xuất|dựng|treo|ứng dụng|áp dụng|thuê|cử|tổ chức được|xét nghiệm|điều tra|khảo sát|sắp xếp|tổ chức cho|phủ sóng|tiêm|chuyển đổi|đăng ký|xây dựng và nhân rộng|xây dựng, nhân rộng|duy trì hoạt động|duy trì|thu hút được|bảo tồn|phục dựng|tu bổ|khôi phục|đặt hàng|giới thiệu|cho vay|giảm nghèo|giúp)(?=[\s,]|$)(?:\s*,?\s*(?:tổ chức|xây dựng|mở|phát triển|hỗ trợ|thực hiện|triển khai|nâng cấp|cải tạo|sửa chữa|được|mới|thêm|ít nhất|tối thiểu|lắp đặt|và|duy trì|thành công|các|bồi dưỡng|tập huấn)(?=[\s,]|$))*", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:tổ chức thực hiện|tổ chức|xây dựng|xây mới|mở mới|mở|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|lựa chọn|chọn|thành lập|phát triển|trồng mới|trồng|lắp đặt|cấp mới|cấp|thu hút|giải quyết|tuyên truyền|biên soạn|in|in ấn|phát hành|phát sóng|đăng tải|đăng|thực hiện|triển khai|hoàn thành|hoàn thiện|tạo|tạo ra|công nhận|đón|vận động|huy động|sửa chữa|nâng cấp|cải tạo|kiểm tra|thanh tra|đầu tư|đầu tư xây dựng|ban hành|hình thành|củng cố|kiện toàn|thí điểm|tiếp nhận|kết nạp|đưa vào sử dụng|đưa|có thêm|có|tham gia|chứng nhận|xử lý|rà soát|cung cấp|khám|tư vấn|trao|tặng|nhân rộng|mua sắm|trang bị|bố trí|kết nối|tuyển dụng|tuyển sinh|tuyển chọn|số hóa|cắm|xóa|di dời|thu gom|duy tu|khởi công|quy hoạch|mỗi|phấn đấu|công bố|xuất bản|sản xuất|dựng|treo|ứng dụng|áp dụng|thuê|cử|tổ chức được|xét nghiệm|điều tra|khảo sát|sắp xếp|tổ chức cho|phủ sóng|tiêm|chuyển đổi|đăng ký|xây dựng và nhân rộng|xây dựng, nhân rộng|duy trì hoạt động|duy trì|thu hút được|bảo tồn|phục dựng|tu bổ|khôi phục|đặt hàng|giới thiệu|cho vay|giảm nghèo|giúp|đăng phát|phát|đặt|phong tặng|khắc phục|xây dựng thí điểm|phục vụ|cắt|nạo vét|duy tu, sửa chữa|sơn|kẻ|tiến hành|hướng dẫn|truyền dạy|tham mưu|ghi hình|trùng tu|tôn tạo|đón tiếp|phun|chuyển giao)(?=[\s,]|$)(?:\s*,?\s*(?:tổ chức|xây dựng|mở|phát triển|hỗ trợ|thực hiện|triển khai|nâng cấp|cải tạo|sửa chữa|được|mới|thêm|ít nhất|tối thiểu|lắp đặt|và|duy trì|thành công|các|bồi dưỡng|tập huấn)(?=[\s,]|$))*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ActionVerb();
 
-    /// <summary>The indicator of a clause; null where the clause gives none of its own.</summary>
+    /// <summary>
+    /// The indicator of a clause; null where the clause gives none of its own. A counted noun is part of it ("02 lớp tập huấn"), a unit of measure
+    /// is not ("trồng mới 500 ha rừng").
+    /// </summary>
     public static string? Of(Clause clause)
     {
         var unit = clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd];
         var percent = clause.Number.Number.Percent;
+        var measures = clause.Number.Unit == Catalogues.UnitKind.Measure;
         var hasLink = HasLink(clause.LeftCanon);
         var left = CleanLeft(clause.Left);
         var right = CleanRight(clause.Right);
@@ -37,17 +41,18 @@ internal static partial class IndicatorWords
         if (verbOnly)
         {
             var said = GenericVerb().Replace(left + " ", "").Trim();
-            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, Join(unit, right)) : Join(left, unit) is { Length: > 0 } counted ? counted : null;
+            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : Join(left, unit) is { Length: > 0 } counted ? counted : null;
         }
 
         if (hasLink || right.Length == 0)
         {
-            return WithoutActor(left, clause);
+            var isThing = !hasLink && clause.Number.Unit is Catalogues.UnitKind.Output or Catalogues.UnitKind.Body && !clause.LeftCanon.TrimEnd().EndsWith("cho", StringComparison.Ordinal);
+            return isThing ? Join(left, unit) : WithoutActor(left, clause);
         }
 
         var endsWithFor = clause.LeftCanon.TrimEnd().EndsWith("cho", StringComparison.Ordinal);
         var joint = endsWithFor ? left + " cho" : left;
-        return percent ? Join(joint, right) : Join(Join(joint, unit), right);
+        return percent || measures ? Join(joint, right) : Join(Join(joint, unit), right);
     }
 
     /// <summary>A head of several indicators without its year and linking words.</summary>
@@ -82,7 +87,8 @@ internal static partial class IndicatorWords
 
     private static string CleanLeft(string left)
     {
-        var text = LeadIn().Replace(left.Trim(), "").Trim();
+        var aim = Aim().Matches(left).LastOrDefault();
+        var text = LeadIn().Replace((aim is null ? left : left[(aim.Index + 1)..]).Trim(), "").Trim();
         text = LinkOut().Replace(" " + text, "").Trim();
         text = LeadIn().Replace(text + " ", "").Trim().TrimEnd(',', ':', ';', ' ');
         var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
@@ -92,7 +98,7 @@ internal static partial class IndicatorWords
     private static string CleanRight(string right) => Aside().Replace(TimeTail().Replace(right, ""), "").Trim(' ', ',', ';', '.', ':', ')', '/');
 
     /// <summary>What follows the counted thing but is not it: its cost, its deadline, who does it.</summary>
-    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|\s(?:để|nhằm|góp phần|với kinh phí|do)\s|\s?\((?=[^)]*:)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|do)\s|\s?\((?=[^)]*:)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Aside();
 
     private static string Join(string a, string b) => (a.Trim() + " " + b.Trim()).Trim();
@@ -123,6 +129,10 @@ internal static partial class IndicatorWords
 
     [GeneratedRegex(@"^(?:tổ chức|xây dựng|thực hiện|triển khai|có|đạt|hoàn thành|phấn đấu|duy trì|bảo đảm|đảm bảo|thu hút|\s|,)+(?=\s)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex GenericVerb();
+
+    /// <summary>"Gắn đào tạo với doanh nghiệp, góp phần nâng tỷ lệ …": the aim begins anew after the comma.</summary>
+    [GeneratedRegex(@",\s(?:phấn đấu|góp phần|bảo đảm|đảm bảo|nâng|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Aim();
 
     /// <summary>A head that several indicators share stays with them: "Cơ cấu lao động: …".</summary>
     [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng)", RegexOptions.IgnoreCase, 1000)]

@@ -26,23 +26,27 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.None, 1000)]
     private static partial Regex SupportBefore();
 
-    [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|vốn|tiền|mệnh giá|mức phí|viện phí|tổng chi|chi ngân sách)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|tiền|mệnh giá|mức phí|viện phí)", RegexOptions.None, 1000)]
     private static partial Regex CostAfter();
 
-    [GeneratedRegex(@"(?:có quy mô|quy mô|có|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, 1000)]
     private static partial Regex DefinitionBefore();
 
     [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
     private static partial Regex ScopeBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:đã|hiện có|hiện nay|tính đến|tính từ|kết quả|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:đã|hiện có|hiện còn|hiện|đang|mới có|mới đạt|hiện nay|tính đến|tính từ|kết quả|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
     private static partial Regex PastWords();
 
-    [GeneratedRegex(@"(?:^|\s)mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, 1000)]
     private static partial Regex EachBefore();
 
     [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý|\d)\p{L}", RegexOptions.None, 1000)]
     private static partial Regex PerOther();
+
+    /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều dài|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly)\s$", RegexOptions.None, 1000)]
+    private static partial Regex MakeBefore();
 
     [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
@@ -134,7 +138,7 @@ internal static partial class NumberClassifier
             return NumberClass.Norm;
         }
 
-        if (DefinitionBefore().IsMatch(before) && !number.Percent)
+        if ((DefinitionBefore().IsMatch(before) || MakeBefore().IsMatch(before)) && !number.Percent)
         {
             return NumberClass.Definition;
         }
@@ -216,9 +220,9 @@ internal static partial class NumberClassifier
         }
 
         var end = at + unit.Length;
-        if (canon.AsSpan(at, unit.Length) is "lượt" && Units.At(canon, end + 1) is { Kind: UnitKind.People or UnitKind.Body or UnitKind.Output } counted)
+        if (canon.AsSpan(at, unit.Length) is "lượt" && Turns.LengthAt(canon, end + 1) is > 0 and var counted)
         {
-            end += 1 + counted.Length;
+            end += 1 + counted;
         }
 
         while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == unit.Kind)
@@ -228,6 +232,9 @@ internal static partial class NumberClassifier
 
         return (at, ExtendPer(canon, end), unit.Kind);
     }
+
+    /// <summary>Nouns that are counted by turns: "lượt người", "lượt khách"; before any other noun "lượt" alone is the unit.</summary>
+    private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách"]);
 
     /// <summary>"9/12 điểm đen", "03 trong số 07 cơ sở": of how many stands between the number and its unit.</summary>
     [GeneratedRegex(@"^(?:/\d{1,4}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, 1000)]

@@ -15,7 +15,7 @@ internal static class TargetReader
         var reader = new TextTargets(planYear, documentYear);
         var drafts = outline.All().SelectMany(reader.Read)
             .Concat(tables.Where(t => t.Shape.IsIndicators).SelectMany(t => IndicatorTables.Read(t, planYear, documentYear)))
-            .Concat(tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).SelectMany(a => reader.ReadLine(a.Task.Section, a.Task.Body, null, source: "table")))
+            .Concat(tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).SelectMany(a => reader.ReadLine(a.Task.Section, a.Task.Body, a.Task.Deadline is { } d ? YearReader.In("năm " + Language.Canon.Form(d)) : null, source: "table")))
             .OrderBy(d => d.Quote.Start).ToList();
         var ids = new Dictionary<TargetDraft, string>(ReferenceEqualityComparer.Instance);
         foreach (var draft in drafts)
@@ -31,8 +31,8 @@ internal static class TargetReader
         Id = ids[draft],
         Indicator = draft.Indicator,
         Comparator = draft.Comparator,
-        Value = draft.Number.Number.Value,
-        ValueMax = draft.Number.Number.Max,
+        Value = Plain(draft.Number.Number.Value),
+        ValueMax = draft.Number.Number.Max is { } max ? Plain(max) : null,
         Unit = draft.Unit,
         Printed = draft.Printed,
         Year = draft.Year,
@@ -44,4 +44,7 @@ internal static class TargetReader
         Confidence = draft.Confidence,
         Span = spans.Of(draft.Quote),
     };
+
+    /// <summary>Without zeros after the comma that multiplication left: 9,5 nghìn is 9500, not 9500.0.</summary>
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

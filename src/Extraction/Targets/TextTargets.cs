@@ -14,6 +14,9 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"thực trạng|tình hình|kết quả|đánh giá|sự cần thiết|hạn chế|tồn tại|cơ sở", RegexOptions.None, 1000)]
     private static partial Regex PastHeading();
 
+    [GeneratedRegex(@"^(?:đánh giá chung|thực trạng|tình hình|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế|khó khăn|sự cần thiết|đặc điểm|bối cảnh)", RegexOptions.None, 1000)]
+    private static partial Regex PastStart();
+
     [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng|số lượng|sản lượng|diện tích|tốc độ|năng suất|số|quy mô|tổng)", RegexOptions.None, 1000)]
     private static partial Regex SharedHead();
 
@@ -34,7 +37,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
         TargetDraft? above = null;
         int? introYear = null;
-        var introMarker = '\0';
+        var introMarker = node.Units.Count > 0 ? node.Units[0].Marker : '\0';
         var underNorm = false;
         foreach (var unit in node.Units)
         {
@@ -43,7 +46,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             {
                 above = null;
                 introYear = null;
-                underNorm = NormLabel().IsMatch(unit.Body.Canon) && unit.Body.Text.Length < 200 || NormLabel().IsMatch(FirstWords(unit.Body.Canon));
+                var introduces = !unit.IsBullet || unit.Body.Text.TrimEnd().EndsWith(':');
+                underNorm = introduces && (NormLabel().IsMatch(unit.Body.Canon) && unit.Body.Text.Length < 200 || NormLabel().IsMatch(FirstWords(unit.Body.Canon)));
             }
 
             var drafts = underNorm ? [] : ReadLine(node, unit.Body, introYear).ToList();
@@ -71,7 +75,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         siblings.Any(s => ReferenceEquals(s.Parent, draft)) ? draft : draft with { Parent = parent, EachYear = draft.EachYear || parent.EachYear };
 
     private static bool IsPastSection(SectionNode node) =>
-        node.Ancestors().Prepend(node).Any(n => n.Kind == SectionKind.Other && n.Heading is { } h && PastHeading().IsMatch(h.Canon));
+        node.Ancestors().Prepend(node).Any(n => n.Heading is { } h && (n.Kind == SectionKind.Other ? PastHeading().IsMatch(h.Canon) : PastStart().IsMatch(h.Canon)));
 
     public IEnumerable<TargetDraft> ReadLine(SectionNode node, Line line, int? introYear, bool isHeading = false, string source = "text")
     {
@@ -97,7 +101,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         var before = line.Canon[..number.Number.Start].TrimEnd();
         if (number.Class == NumberClass.Duration)
         {
-            return node.Kind == SectionKind.Objectives && Limits.Any(w => before.EndsWith(" " + w, StringComparison.Ordinal)) ? number : null;
+            return IsTimeLimit(before) && Limits.Any(w => before.EndsWith(" " + w, StringComparison.Ordinal)) ? number : null;
         }
 
         if (number.Class != NumberClass.Bare)
@@ -116,6 +120,13 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         return node.Kind == SectionKind.Objectives && Links.Any(w => before.EndsWith(" " + w, StringComparison.Ordinal)) ? number : null;
     }
 
+    /// <summary>"thời gian giải quyết còn không quá 12 tháng": a duration is an aim where the clause speaks of time.</summary>
+    private static bool IsTimeLimit(string before)
+    {
+        var clause = before[(Math.Max(before.LastIndexOfAny([';', '.']), before.LastIndexOf(", ", StringComparison.Ordinal)) + 1)..];
+        return clause.Contains("thời gian", StringComparison.Ordinal) || clause.Contains("thời hạn", StringComparison.Ordinal);
+    }
+
     private static readonly string[] Links = ["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm"];
 
     private static readonly string[] Limits = ["không quá", "tối đa", "xuống còn", "giảm còn", "còn dưới", "dưới", "đạt", "còn"];
@@ -123,7 +134,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"^\s(?<noun>(?!của|trên|dưới|tại|ở|và|hoặc|đến|tới|từ|là|có|được|trong|ngoài|theo|với|cho|để|về|so|thì|mà|như|bằng|khi|nếu|cũng|đã|sẽ|không|cấp|bên|mặt|đầu|cuối|trở|lần|thứ|năm|tháng|ngày|giờ|phút|đồng|triệu|tỷ|nghìn|này|nêu|trước|sau|nhất|qua|vào|hàng|hằng|các|những|đó|mới)\p{L}+)", RegexOptions.None, 1000)]
     private static partial Regex UnknownNoun();
 
-    /// <summary>"150 bệnh nhân tại 02 cơ sở": the second number only says where.</summary>
+    /// <summary>"150 bệnh nhân tại 02 cơ sở": the second number only says where; "100% xã tổ chức ít nhất 02 buổi": it is what each must do.</summary>
     private static bool IsPlaceOfAnother(Line line, ClassifiedNumber number, ClassifiedNumber? before)
     {
         if (before is null || number.Number.Percent)
@@ -132,8 +143,13 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
 
         var gap = line.Canon[before.UnitEnd..number.Number.Start];
-        return gap.Length < 90 && gap.IndexOfAny([';', '.', ',']) < 0 && PlaceBefore().IsMatch(gap);
+        var isOneClause = gap.IndexOfAny([';', '.']) < 0;
+        var isDuty = before.Number.Percent && gap.Length < 140 && DutyBefore().IsMatch(gap) && !gap.TrimStart().StartsWith(',');
+        return isOneClause && (isDuty || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
     }
+
+    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$", RegexOptions.None, 1000)]
+    private static partial Regex DutyBefore();
 
     [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.None, 1000)]
     private static partial Regex PlaceBefore();
@@ -148,7 +164,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             return false;
         }
 
-        if (NumberClassifier.IsPast(clause) || IsPastYear(sentence) || IsPastYear(Bracket(line.Canon, number.Number.Start)))
+        if (NumberClassifier.IsPast(HardClause(line.Canon, number.Number.Start)) || NumberClassifier.IsPast(clause) || IsPastYear(sentence) || IsPastYear(Bracket(line.Canon, number.Number.Start)))
         {
             return false;
         }
@@ -169,6 +185,23 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         && (sentence.Contains("đã ", StringComparison.Ordinal) || sentence.Contains("năm " + year, StringComparison.Ordinal) && !sentence.Contains("đến năm", StringComparison.Ordinal)
             && !sentence.Contains("so với", StringComparison.Ordinal) && !sentence.Contains("giai đoạn", StringComparison.Ordinal) && !sentence.Contains(" lên ", StringComparison.Ordinal)
             && !sentence.Contains("phấn đấu", StringComparison.Ordinal));
+
+    /// <summary>From the last semicolon, bracket or end of a sentence up to a position; from the last words of striving where there are any.</summary>
+    private static string HardClause(string canon, int at)
+    {
+        var start = 0;
+        for (var i = at - 1; i > 0 && start == 0; i--)
+        {
+            start = canon[i] is ';' or '(' || (canon[i] == ' ' && canon[i - 1] == '.') ? i + 1 : 0;
+        }
+
+        var clause = canon[start..at];
+        var strives = Strives().Matches(clause).LastOrDefault();
+        return strives is null ? clause : clause[(strives.Index + strives.Length)..];
+    }
+
+    [GeneratedRegex(@"phấn đấu|đến năm|đến cuối|đến hết|mục tiêu|nâng|\slên\s|kế hoạch|sẽ|tiếp tục|xây dựng|tổ chức", RegexOptions.None, 1000)]
+    private static partial Regex Strives();
 
     private static int ClauseStart(string canon, int at)
     {
@@ -212,6 +245,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 indicator = WithHead(indicator, head);
             }
 
+            indicator = indicator is not null && previous is not null ? SamePlaceHead(indicator, previous, clause) : indicator;
             indicator ??= clause.Number.Number.Percent ? previous?.Indicator : null;
             if (indicator is null || !indicator.Any(char.IsLetter))
             {
@@ -224,6 +258,21 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
 
         return [.. drafts.OfType<TargetDraft>()];
+    }
+
+    [GeneratedRegex(@"^(?:riêng )?(?:tại|ở|khu vực|cấp|vùng)\s", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PlaceFirst();
+
+    [GeneratedRegex(@"\s(?:tại|ở|khu vực|cấp|vùng)\s[^,;]*$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PlaceLast();
+
+    /// <summary>"Tỷ lệ thu gom rác tại đô thị đạt 85%, tại nông thôn đạt 45%": the second number has the first one's indicator, elsewhere.</summary>
+    private static string SamePlaceHead(string indicator, TargetDraft previous, Clause clause)
+    {
+        var sameUnit = clause.Number.Number.Percent && previous.Unit == "%";
+        return sameUnit && PlaceFirst().IsMatch(indicator) && PlaceLast().IsMatch(previous.Indicator) && clause.Parent < 0
+            ? PlaceLast().Replace(previous.Indicator, "") + " " + indicator
+            : indicator;
     }
 
     private TargetDraft Draft(SectionNode node, Clause clause, string indicator, TargetDraft? parent, int? introYear, string source)
@@ -250,7 +299,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     }
 
     private static int? HeadingYear(SectionNode node) =>
-        node.Ancestors().Prepend(node).Select(n => n.Heading is { } h ? YearReader.In(h.Canon) : null).FirstOrDefault(y => y is not null);
+        node.Ancestors().Prepend(node).Select(n => n.Heading is { } h ? YearReader.InHeading(h.Canon) : null).FirstOrDefault(y => y is not null);
 
     /// <summary>"Cơ cấu lao động: nông nghiệp 19,5%; công nghiệp 50%; …": several shares under one head.</summary>
     private static string? CommonHead(Line line, IReadOnlyList<Clause> clauses)

@@ -12,6 +12,9 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?:^|[\s(,])(?:hằng|hàng|mỗi)\s+năm(?=[\s,:;.)]|$)|/\s?năm(?=[\s,;.)]|$)|bình quân (?:mỗi |1 |01 |một )?năm|trung bình (?:mỗi |1 |một )năm|một năm(?=[\s,;.]|$)", RegexOptions.None, 1000)]
     private static partial Regex EachYear();
 
+    [GeneratedRegex(@"(?:19|20)\d{2}\s?(?:-|đến)", RegexOptions.None, 1000)]
+    private static partial Regex Span();
+
     /// <summary>The year nearest to a position: in its clause, else before it in the text; null if there is none.</summary>
     public static int? Near(string canon, int start, int end, int at)
     {
@@ -25,6 +28,10 @@ internal static partial class YearReader
         var sentence = SentenceStart(canon, at);
         return years.Where(y => y.Index < start && y.Index >= sentence).Select(y => (int?)y.Year).LastOrDefault();
     }
+
+    /// <summary>The year that a heading sets for what stands under it: "đến năm 2030"; a span of years ("giai đoạn 2021 - 2025") sets none.</summary>
+    public static int? InHeading(string canon) =>
+        Pattern().Matches(canon).Where(m => (!m.Groups["skip"].Success || m.Index == 0) && !Span().IsMatch(m.Value)).Select(m => (int?)Int(m.Groups["y"].Value)).FirstOrDefault();
 
     /// <summary>The year that a heading or an introducing line names; null if none.</summary>
     public static int? In(string canon) =>

@@ -1,41 +1,28 @@
 namespace Plans.Ingest.Layout;
 
-internal sealed record JoinedParagraph(string Text, int Page, ParagraphStyle Style, BlockRole Role = BlockRole.Body);
-
 /// <summary>Puts the lines of one paragraph together again, whether a typesetter or a page break cut them.</summary>
 internal sealed class LineJoiner(WrapWidth wrap)
 {
-    private enum Glue { None, Blank, Nothing }
-
-    public IEnumerable<JoinedParagraph> Join(IReadOnlyList<SourceLine> lines)
+    public IReadOnlyList<JoinedParagraph> Join(IReadOnlyList<SourceLine> lines)
     {
         var result = new List<JoinedParagraph>();
-        var open = new List<SourceLine>();
-        var text = "";
-        var inRecipients = false;
         var pageNumbers = new PageNumbers();
+        OpenParagraph? open = null;
         foreach (var line in lines)
         {
             if (pageNumbers.Next(line))
             {
                 result.Add(new JoinedParagraph(line.Text, line.Page, ParagraphStyle.Plain, BlockRole.PageNumber));
-                continue;
             }
-
-            var glue = open.Count == 0 ? Glue.None : Between(text, open[0], open[^1], line, inRecipients);
-            if (glue == Glue.None)
+            else if (open is not null && Glue(open, line) is { } glue)
             {
-                Close();
-                text = line.Text;
-                inRecipients = line.Text.StartsWith("Nơi nhận", StringComparison.Ordinal)
-                    || (inRecipients && LineKinds.StartsBullet(line.Text));
+                open.Add(glue, line);
             }
             else
             {
-                text += (glue == Glue.Blank ? " " : "") + line.Text;
+                Close();
+                open = new OpenParagraph(line, IsRecipient(open, line));
             }
-
-            open.Add(line);
         }
 
         Close();
@@ -43,86 +30,86 @@ internal sealed class LineJoiner(WrapWidth wrap)
 
         void Close()
         {
-            if (open.Count > 0)
+            if (open is not null)
             {
-                result.Add(new JoinedParagraph(text, open[0].Page, StyleOf(open)));
-                open.Clear();
+                result.Add(open.Close());
             }
         }
     }
 
-    private static ParagraphStyle StyleOf(List<SourceLine> lines) => new()
-    {
-        Bold = lines.TrueForAll(line => line.Bold),
-        Italic = lines.TrueForAll(line => line.Italic),
-        HeadingLevel = lines[0].HeadingLevel,
-    };
+    private static bool IsRecipient(OpenParagraph? before, SourceLine line) => line.Text.StartsWith("Nơi nhận", StringComparison.Ordinal)
+        || (before is { InRecipients: true } && LineKinds.StartsBullet(line.Text));
 
-    /// <param name="soFar">The paragraph up to here.</param>
-    private Glue Between(string soFar, SourceLine first, SourceLine last, SourceLine next, bool inRecipients)
+    /// <summary>What to write between the paragraph and the next line, if the line belongs to it: a blank, or nothing inside a number; else null.</summary>
+    private string? Glue(OpenParagraph open, SourceLine next)
     {
-        if (LineKinds.IsPlaceAndDate(soFar) || last.HeadingLevel is not null || next.HeadingLevel is not null || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text))
+        var last = open.Last;
+        if (last.HeadingLevel is not null || next.HeadingLevel is not null || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text)
+            || LineKinds.IsPlaceAndDate(last.Text))
         {
-            return Glue.None;
+            return null;
         }
 
         var full = wrap.IsFull(last.Text, next.Text) && (wrap.IsEverywhere || !next.AfterBlank);
-        var ended = LineKinds.EndsSentence(soFar);
-        if (LineKinds.EndsInsideNumber(last.Text) && !ended && (full || !next.AfterBlank || wrap.Width is not null))
+        var ended = LineKinds.EndsSentence(last.Text);
+        if (LineKinds.EndsInsideNumber(last.Text) && !ended && (!next.AfterBlank || wrap.Width is not null))
         {
-            return Glue.Nothing;
+            return "";
         }
 
         if (LineKinds.StartsItem(next.Text))
         {
-            // "giai đoạn 2021" / "- 2025": a dash between years, not a bullet.
-            var range = next.Text is ['-' or '–', ' ', >= '0' and <= '9', ..] && char.IsDigit(last.Text[^1]);
-            return range ? Glue.Blank : Glue.None;
+            return LineKinds.EndsInYear(last.Text) && LineKinds.StartsWithRangeEnd(next.Text) ? " " : null;
         }
 
-        var cutShort = !ended && LineKinds.IsCutShort(soFar);
+        var tail = open.Tail;
+        var cutShort = !ended && (LineKinds.IsCutShort(last.Text, next.Text) || LineKinds.HasOpenBracket(tail));
         if (LineKinds.StartsPart(next.Text))
         {
-            return cutShort ? Glue.Blank : Glue.None;
+            return cutShort ? " " : null;
         }
 
-        var upper = (LineKinds.IsUpperCase(last.Text), LineKinds.IsUpperCase(next.Text));
-        if (upper is (true, true))
+        if (wrap.MarksByIndent && TwoColumns.Indent(next) >= WrapWidth.FirstLineIndent && !cutShort)
+        {
+            return null;
+        }
+
+        var joined = (LineKinds.IsUpperCase(last.Text), LineKinds.IsUpperCase(next.Text)) switch
         {
             // Only a numbered heading runs on in capitals; the lines of a letterhead or a title block stay apart.
-            return LineKinds.StartsItem(first.Text) && (full || cutShort) ? Glue.Blank : Glue.None;
-        }
-
-        if (upper is (true, false) or (false, true))
-        {
-            return LineKinds.HasOpenBracket(soFar) && !next.AfterBlank ? Glue.Blank : Glue.None;
-        }
-
-        return Sentences(soFar, first, next, full, ended, cutShort, inRecipients) ? Glue.Blank : Glue.None;
+            (true, true) => LineKinds.StartsItem(open.First.Text) && (full || cutShort),
+            (true, false) or (false, true) => LineKinds.HasOpenBracket(tail) && !next.AfterBlank,
+            _ => ended ? RunsOnAfterEnd(open, next, full) : RunsOn(open, next, full, cutShort),
+        };
+        return joined ? " " : null;
     }
 
-    private bool Sentences(string soFar, SourceLine first, SourceLine next, bool full, bool ended, bool cutShort, bool inRecipients)
+    /// <summary>
+    /// After a full line a sentence may have ended just where the line did. What follows an item without a mark of its own belongs to it;
+    /// after a plain paragraph only a small letter shows that it goes on.
+    /// </summary>
+    private bool RunsOnAfterEnd(OpenParagraph open, SourceLine next, bool full)
     {
         var lower = char.IsLower(next.Text[0]);
-        if (ended)
+        return full && open.Last.Text[^1] switch
         {
-            // After a full line the sentence may have ended where the line did. What follows an item without a mark of its own
-            // belongs to it; after a plain paragraph only a small letter shows that it goes on.
-            return full && soFar[^1] switch
-            {
-                ':' => lower || char.IsDigit(next.Text[0]),
-                ';' => lower || (wrap.IsEverywhere && LineKinds.StartsItem(first.Text)),
-                _ => lower || (wrap.IsEverywhere && !next.AfterBlank && !LineKinds.IsBracketed(next.Text)),
-            };
+            ':' => lower || char.IsDigit(next.Text[0]),
+            ';' => lower || (wrap.IsEverywhere && (LineKinds.StartsItem(open.First.Text) || LineKinds.StartsBasis(open.First.Text))),
+            _ => lower || (wrap.IsEverywhere && !next.AfterBlank && !LineKinds.IsBracketed(next.Text)),
+        };
+    }
+
+    private bool RunsOn(OpenParagraph open, SourceLine next, bool full, bool cutShort)
+    {
+        var lower = char.IsLower(next.Text[0]) || LineKinds.IsBracketed(next.Text);
+        if (LineKinds.IsRemark(next.Text))
+        {
+            return full && char.IsLower(next.Text[1]);
         }
 
-        if (LineKinds.IsBracketed(next.Text))
-        {
-            return full && lower;
-        }
-
-        // A legal basis ends in a semicolon or a full stop, whatever its length.
-        var inBasis = soFar.StartsWith("Căn cứ", StringComparison.Ordinal) && (!next.AfterBlank || wrap.IsEverywhere);
-        return lower || cutShort || full || inBasis || (inRecipients && !next.AfterBlank && LineKinds.StartsBullet(soFar));
+        // A legal basis ends in a semicolon or a full stop, and an addressee does in a list of them, whatever their length.
+        var inBasis = open.First.Text.StartsWith("Căn cứ", StringComparison.Ordinal) && (!next.AfterBlank || wrap.IsEverywhere);
+        var inRecipient = open.InRecipients && LineKinds.StartsBullet(open.First.Text) && !next.AfterBlank;
+        return lower || cutShort || full || inBasis || inRecipient;
     }
 }

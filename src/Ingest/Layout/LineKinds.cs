@@ -40,21 +40,31 @@ internal static partial class LineKinds
     public static bool EndsSentence(string line) => line.TrimEnd('"', '”', '’', '»', ')', ' ') is { Length: > 0 } end
         && end[^1] is '.' or ';' or ':' or '!' or '?' or '…';
 
-    /// <summary>Ends in a word or mark after which something must follow.</summary>
-    public static bool IsCutShort(string line) => line[^1] is ',' or '(' or '“' or '–' or '&' || Dangling().IsMatch(line) || HasOpenBracket(line);
+    /// <summary>Ends in a word or mark after which something like the next line must follow.</summary>
+    public static bool IsCutShort(string line, string next) => line[^1] is ',' or '(' or '“' or '–' or '&' || DanglingWords.EndIn(line, next);
 
     /// <summary>Ends in a hyphen or slash inside a document number: "06-" before "ĐA/TU".</summary>
     public static bool EndsInsideNumber(string line) =>
         line.Length >= 2 && line[^1] is '-' or '/' && char.IsLetterOrDigit(line[^2]);
 
-    public static bool HasOpenBracket(string line)
-    {
-        var open = line.LastIndexOf('(');
-        return open >= 0 && line.IndexOf(')', open) < 0;
-    }
+    /// <summary>Whether a bracket or quotation mark is opened and not closed.</summary>
+    public static bool HasOpenBracket(string text) => IsOpen(text, '(', ')') || IsOpen(text, '“', '”');
 
-    /// <summary>A whole line in brackets, such as "(Kèm theo Kế hoạch số …)".</summary>
+    private static bool IsOpen(string text, char opening, char closing) => text.LastIndexOf(opening) > text.LastIndexOf(closing);
+
+    /// <summary>A whole line in brackets.</summary>
     public static bool IsBracketed(string line) => line[0] == '(' && line.TrimEnd('.', ';', ' ') is [.., ')'];
+
+    /// <summary>A remark in brackets that stands for itself, such as "(Kèm theo Kế hoạch số …)" or "(có phụ lục đính kèm)".</summary>
+    public static bool IsRemark(string line) => IsBracketed(line) && (!char.IsLower(line.ElementAtOrDefault(1)) || Remark().IsMatch(line));
+
+    /// <summary>Begins with the dash between two years: "2021" / "- 2025".</summary>
+    public static bool StartsWithRangeEnd(string line) => RangeEnd().IsMatch(line);
+
+    public static bool EndsInYear(string line) => Year().IsMatch(line);
+
+    /// <summary>An instrument on which the plan is based: such paragraphs end in a semicolon or a full stop.</summary>
+    public static bool StartsBasis(string line) => line.StartsWith("Căn cứ", StringComparison.Ordinal) || line.StartsWith("Thực hiện", StringComparison.Ordinal);
 
     /// <summary>"Hà Nam, ngày 05 tháng 01 năm 2024": nothing ever continues it.</summary>
     public static bool IsPlaceAndDate(string line) => PlaceAndDate().IsMatch(line);
@@ -86,17 +96,22 @@ internal static partial class LineKinds
     [GeneratedRegex(@"^[a-zđA-ZĐ](?:[.)](?:\s|\p{Lu})|/\s)", RegexOptions.NonBacktracking)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"^(?:Căn cứ|CĂN CỨ|Nơi nhận|Nơi gửi|Kính gửi|Số\s*:|Xét đề nghị|Theo đề nghị|TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|Lưu\s*:|Ghi chú\s*:|Nguồn tra cứu|Ngày gửi"
+    [GeneratedRegex(@"^(?:Căn cứ|CĂN CỨ|Nơi nhận|Nơi gửi|Kính gửi|Số\s*:|Xét đề nghị|Theo đề nghị|TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|Lưu\s*:"
+        + @"|Ghi chú\s*:|Nguồn tra cứu|Ngày gửi"
         + @"|(?:QUYẾT ĐỊNH|Quyết định|NGHỊ ĐỊNH|Nghị định|QUYẾT NGHỊ|Quyết nghị|CHỈ THỊ|Chỉ thị)\s*:$"
         + @"|(?:Điều|Khoản|Mẫu số|Biểu số|Biểu|Bảng)\s+\d+[a-zđ]?\s*[.:]"
         + @"|(?:Chương|Phần|Mục|Tiểu mục|Phụ lục|PHỤ LỤC|Phụ biểu)\s+(?:[IVX]+|\d+|thứ\s\p{L}+)\s*(?:[.:]|$))",
         RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?:^|\s)(?:và|của|các|những|với|cho|về|tại|để|là|số|do|trong|ngày|tháng|năm|từ|đến|hoặc|như|bằng|thuộc|cùng"
-        + @"|theo|trên|dưới|được|bị|không|phải|một|mỗi|từng|giữa|qua|vào|ra|đối với|có|sẽ|đã|đang|nhằm|gồm|&)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Dangling();
+    [GeneratedRegex(@"^\((?:có|kèm|chi tiết|xem|đính kèm|theo|ban hành|biểu|phụ lục|danh sách)\s", RegexOptions.NonBacktracking)]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^[-–]\s(?:19|20)\d\d(?:\D|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex RangeEnd();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d$", RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"^[\p{L}\s.\-]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*$", RegexOptions.NonBacktracking)]
     private static partial Regex PlaceAndDate();

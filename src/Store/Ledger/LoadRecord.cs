@@ -15,7 +15,7 @@ public sealed record LoadCounts(int Found, int Queued, int Running, int Done, in
 
 /// <param name="SeenAt">Its last beat, or the last start of a file.</param>
 /// <param name="Files">How many it runs.</param>
-public sealed record WorkerRecord(string Name, DateTimeOffset SeenAt, int Files);
+public sealed record WorkerRecord(string Worker, DateTimeOffset SeenAt, int Files);
 
 /// <param name="DueAt">Not to be run before; null is at once.</param>
 public sealed record QueuedFile(long FileId, DateTimeOffset? DueAt);

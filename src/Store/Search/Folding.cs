@@ -110,29 +110,31 @@ public static class Folding
             : (letter, '\0');
     }
 
-    private static string Nfc(string text)
-    {
-        // A half surrogate, which a query or a damaged file may hold, has no normal form and makes Normalize throw.
-        var valid = HasHalfSurrogate(text) ? new string([.. text.Select(c => char.IsSurrogate(c) ? '\uFFFD' : c)]) : text;
-        return valid.Normalize(NormalizationForm.FormC);
-    }
+    /// <summary>
+    /// Composed. Halves of surrogate pairs and U+FFFE, which a query or a damaged file may hold, have no normal form (Normalize throws):
+    /// they become the replacement character, which is in no word.
+    /// </summary>
+    private static string Nfc(string text) => (IsText(text) ? text : Repaired(text)).Normalize(NormalizationForm.FormC);
 
-    private static bool HasHalfSurrogate(string text)
+    private static bool IsText(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || text[i] == '\uFFFE')
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return true;
     }
+
+    private static string Repaired(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.Value == 0xFFFE ? Rune.ReplacementChar : rune));
 
     private static char FoldLetter(char c)
     {
@@ -142,7 +144,7 @@ public static class Folding
         }
 
         // A letter with marks decomposes into itself and them; what decomposes into several letters stays.
-        var parts = char.IsSurrogate(c) ? c.ToString() : c.ToString().Normalize(NormalizationForm.FormD);
+        var parts = IsText(c.ToString()) ? c.ToString().Normalize(NormalizationForm.FormD) : c.ToString();
         var letter = char.ToLowerInvariant(parts.Skip(1).All(IsMark) ? parts[0] : c);
         return letter is 'đ' or 'ð' ? 'd' : letter;
     }

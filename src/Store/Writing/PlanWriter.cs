@@ -11,7 +11,7 @@ namespace Plans.Store.Writing;
 internal static class PlanWriter
 {
     private static readonly string[] Parts =
-        ["documents", "sections", "targets", "task_agencies", "tasks", "legal_bases", "funding", "plan_tables", "findings", "passages"];
+        ["documents", "sections", "targets", "task_agencies", "tasks", "legal_bases", "funding", "plan_tables", "findings"];
 
     /// <summary>Replaces what is held of the same content; the plan keeps its id.</summary>
     public static long Write(SqliteConnection connection, FileRecord file, Document document, Plan plan, string savedAt)
@@ -31,7 +31,7 @@ internal static class PlanWriter
         RowWriter.Insert(connection, id, "funding", plan.Funding, Columns.OfFunding, item => item.Span);
         RowWriter.Insert(connection, id, "plan_tables", plan.Tables, Columns.OfTable, table => table.Span);
         RowWriter.Insert(connection, id, "findings", plan.Findings, Columns.OfFinding, finding => finding.Span);
-        RowWriter.Insert(connection, id, "passages", Passages.Of(plan, document.Text), Columns.OfPassage);
+        FullText.Replace(connection, id, Passages.Of(plan, document.Text));
         return id;
     }
 

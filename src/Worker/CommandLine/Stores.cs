@@ -25,6 +25,7 @@ internal static class Stores
     /// <summary>Log events as JSON lines on stderr.</summary>
     public static ILoggerFactory Logs(LogLevel least) => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(least)
+        .AddFilter("Quartz", LogLevel.Warning)
         .AddJsonConsole(options => options.TimestampFormat = "O")
         .AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace));
 }

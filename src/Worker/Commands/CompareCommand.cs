@@ -40,13 +40,17 @@ internal static class CompareCommand
                 Print(rows, console.Output);
                 console.Error.WriteLine(rows.Count == 0
                     ? "No plan has a target with these words. Try fewer words, or plans search."
-                    : $"{rows.Count} targets in {rows.DistinctBy(row => row.PlanId).Count()} plans of {rows.DistinctBy(row => row.Province).Count()} provinces.");
+                    : Found(rows));
             }
 
             return ExitCode.AllWell;
         });
         return command;
     }
+
+    private static string Found(IReadOnlyList<IndicatorRow> rows) =>
+        $"{Counted.Of(rows.Count, "target")} in {Counted.Of(rows.DistinctBy(row => row.PlanId).Count(), "plan")} "
+        + $"of {Counted.Of(rows.DistinctBy(row => row.Province).Count(), "province")}.";
 
     private static void Print(IEnumerable<IndicatorRow> rows, TextWriter output)
     {

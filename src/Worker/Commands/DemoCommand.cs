@@ -2,14 +2,13 @@ using System.CommandLine;
 using Plans.Store;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Hosting;
+using Plans.Worker.Loads;
 
 namespace Plans.Worker.Commands;
 
 /// <summary><c>plans demo</c>: the repository's own corpus, loaded and served.</summary>
 internal static class DemoCommand
 {
-    private const string GoldEnding = ".gold.json";
-
     public static Command Create()
     {
         var exit = new Option<bool>("--exit") { Description = "stop after loading, without serving" };
@@ -38,7 +37,7 @@ internal static class DemoCommand
         return command;
     }
 
-    /// <summary>A plan of the corpus has its gold annotation beside it, which is none itself.</summary>
+    /// <summary>The plans are those that have a gold annotation; what else lies there explains them.</summary>
     private static string[] CorpusFiles()
     {
         var corpus = Path.Combine(Stores.Home, "corpus");
@@ -47,8 +46,8 @@ internal static class DemoCommand
             throw new WrongUseException($"There is no folder {corpus}. Run the demo in the repository, by ./plans demo.");
         }
 
-        return [.. Directory.EnumerateFiles(corpus, "*" + GoldEnding, SearchOption.AllDirectories)
-            .Select(gold => gold[..^GoldEnding.Length])
+        return [.. Directory.EnumerateFiles(corpus, "*" + FileFinder.GoldEnding, SearchOption.AllDirectories)
+            .Select(gold => gold[..^FileFinder.GoldEnding.Length])
             .Order(StringComparer.Ordinal)];
     }
 
@@ -56,8 +55,8 @@ internal static class DemoCommand
     {
         var counts = store.Counts();
         output.WriteLine(
-            $"In the database: {counts.Plans} plans of {counts.Provinces} provinces, {counts.Sections} sections, {counts.Targets} targets, "
-            + $"{counts.Tasks} tasks, {counts.Agencies} agencies.");
+            $"In the database: {Counted.Of(counts.Plans, "plan")} of {Counted.Of(counts.Provinces, "province")}, "
+            + $"{Counted.Of(counts.Sections, "section")}, {Counted.Of(counts.Targets, "target")}, {Counted.Of(counts.Tasks, "task")}.");
         PlanView.PrintList(store.Plans.List(), output);
         output.WriteLine("Try: plans search \"lao động qua đào tạo\"");
         output.WriteLine("     plans compare --indicator \"tỷ lệ lao động qua đào tạo\"");

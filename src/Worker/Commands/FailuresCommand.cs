@@ -28,7 +28,7 @@ internal static class FailuresCommand
             else
             {
                 FailureView.Print(failed, output);
-                parse.InvocationConfiguration.Error.WriteLine(failed.Count == 0 ? "No file has failed." : $"{failed.Count} files failed.");
+                parse.InvocationConfiguration.Error.WriteLine(failed.Count == 0 ? "No file has failed." : $"{Counted.Of(failed.Count, "file")} failed.");
             }
 
             return ExitCode.AllWell;

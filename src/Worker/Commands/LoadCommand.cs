@@ -50,10 +50,19 @@ internal static class LoadCommand
         var progress = new Progress(console.Error, store.Options.Clock);
         using var logs = Stores.Logs(LogLevel.Warning);
         await using var worker = QueueWorker.Start(store, JobSettings.Default, logs);
-        var load = await Task.Run(() => new Loader(store).Load(paths, reprocess, Registered, cancellationToken), cancellationToken);
-        worker.Wake();
-        var counts = await new LoadWatch(worker, progress).UntilEndedAsync(() => store.Ledger.Counts(load), cancellationToken);
-        return new(load, counts, store.Ledger.Files(new FileFilter { LoadId = load, State = FileState.Failed }, int.MaxValue));
+        try
+        {
+            var load = await Task.Run(() => new Loader(store).Load(paths, reprocess, Registered, cancellationToken), cancellationToken);
+            worker.Wake();
+            var counts = await new LoadWatch(worker, progress).UntilEndedAsync(() => store.Ledger.Counts(load), cancellationToken);
+            return new(load, counts, store.Ledger.Files(new FileFilter { LoadId = load, State = FileState.Failed }, int.MaxValue));
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Clear();
+            console.Error.WriteLine("Nothing is lost: the same load again goes on where it stopped, and plans work finishes what it had found.");
+            throw;
+        }
 
         void Registered(long current)
         {
@@ -63,5 +72,5 @@ internal static class LoadCommand
     }
 
     internal static string Summary(LoadCounts counts) =>
-        $"{counts.Found} files found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (loaded before), {counts.Failed} failed.";
+        $"{Counted.Of(counts.Found, "file")} found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed.";
 }

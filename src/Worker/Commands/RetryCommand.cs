@@ -35,7 +35,7 @@ internal static class RetryCommand
             }
             else
             {
-                console.Output.WriteLine($"{files.Count} files tried again: {files.Count - failed.Count} are done now, {failed.Count} failed again.");
+                console.Output.WriteLine($"{Counted.Of(files.Count, "file")} tried again: {files.Count - failed.Count} done now, {failed.Count} failed again.");
             }
 
             FailureView.Print(failed, console.Error);

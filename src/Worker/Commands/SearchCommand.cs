@@ -45,7 +45,7 @@ internal static class SearchCommand
             else
             {
                 SearchHits.Print(result.Hits, console.Output);
-                console.Error.WriteLine(result.Total == 0 ? "Nothing found." : $"{result.Hits.Count} of {result.Total} hits.");
+                console.Error.WriteLine(result.Total == 0 ? "Nothing found." : $"{result.Hits.Count} of {Counted.Of(result.Total, "hit")}.");
             }
 
             return ExitCode.AllWell;

@@ -5,10 +5,11 @@ using Plans.Worker.CommandLine;
 
 namespace Plans.Worker.Commands;
 
-/// <summary><c>plans status [PATH]</c>: how many files are in which state, the last loads, and what is open, by name.</summary>
+/// <summary><c>plans status</c>: how many files are in which state, the last loads, and what is open, by name.</summary>
 internal static class StatusCommand
 {
     private const int LoadsShown = 10;
+    private const int PathsShown = 3;
 
     public static Command Create()
     {
@@ -64,7 +65,7 @@ internal static class StatusCommand
                 $"{c.Partial}",
                 $"{c.Skipped}",
                 $"{c.Failed}",
-                string.Join(' ', load.Paths));
+                Shortened(load.Paths));
         }
 
         table.WriteTo(output);
@@ -81,6 +82,9 @@ internal static class StatusCommand
 
         files.WriteTo(output);
     }
+
+    private static string Shortened(IReadOnlyList<string> paths) =>
+        paths.Count <= PathsShown ? string.Join(' ', paths) : $"{string.Join(' ', paths.Take(PathsShown))} and {paths.Count - PathsShown} more";
 
     private static string Name(FileState state) => state.ToString().ToLowerInvariant();
 

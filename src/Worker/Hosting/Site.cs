@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Plans.Store;
+using Plans.Web;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Jobs;
 
@@ -35,13 +36,14 @@ internal static class Site
     private static WebApplication Build(PlanStore store, int port)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(port, endpoint => endpoint.Protocols = HttpProtocols.Http1AndHttp2));
+        builder.WebHost.ConfigureKestrel(server => server.ListenLocalhost(port, endpoint => endpoint.Protocols = HttpProtocols.Http1));
         builder.Logging.ClearProviders().AddJsonConsole().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(store);
+        builder.Services.AddPlansSite();
 
         var app = builder.Build();
-        app.MapGet("/health", (PlanStore held) => Results.Ok(new { Status = "ok", held.Counts().Plans }));
+        app.MapPlansSite();
         return app;
     }
 }

@@ -13,7 +13,7 @@ internal static class FailureJudge
         UnreadableFileException unreadable => new(unreadable.Reason, unreadable.Message, unreadable.Advice),
         StoreException { Problem: StoreProblem.OriginalMissing or StoreProblem.OriginalDamaged } => new(
             FileReasons.OriginalLost, exception.Message, "Load the file again from where it lies."),
-        StoreException or IOException => new(
+        StoreException or IOException or UnauthorizedAccessException => new(
             FileReasons.ReadError, $"{name}: {exception.Message}", "Check that the disk works and has room, then: plans retry"),
         OperationCanceledException => new(
             FailureReasons.LimitExceeded, $"{name}: took longer than a file may.", "Split it into smaller documents."),

@@ -10,7 +10,7 @@ namespace Plans.Worker.Jobs;
 /// last, together with the plan in one transaction; so a process may die between any two instructions.
 /// </summary>
 /// <param name="worker">Names this worker in the ledger.</param>
-internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSettings settings, string worker)
+internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSettings settings, string worker, ILogger log)
 {
     private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(1);
 
@@ -41,6 +41,7 @@ internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSe
 
             store.Ledger.EnterStage(run, "save");
             store.Save(run, document, plan);
+            log.LogInformation("Loaded {Path} (file {FileId})", run.File.Path, fileId);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -67,6 +68,7 @@ internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSe
                     ? store.Options.Clock.GetUtcNow() + settings.RetryPauses[Math.Max(run.File.Attempts, 1) - 1]
                     : null;
                 store.Ledger.Fail(run, failure, retryAt);
+                log.LogInformation("Failed {Path} (file {FileId}): {Reason}; next try {RetryAt}", run.File.Path, run.FileId, failure.Reason, retryAt);
                 return;
             }
             catch (StoreException)

@@ -27,7 +27,7 @@ internal sealed class QueueWorker : IAsyncDisposable
     private QueueWorker(PlanStore store, JobSettings settings, ILoggerFactory logs)
     {
         (_store, _settings, _logs, _log) = (store, settings, logs, logs.CreateLogger<QueueWorker>());
-        _work = Task.Run(() => WorkAsync(_stop.Token));
+        _work = Task.Run(() => StayAtWorkAsync(_stop.Token));
     }
 
     public static QueueWorker Start(PlanStore store, JobSettings settings, ILoggerFactory logs) => new(store, settings, logs);
@@ -57,40 +57,59 @@ internal sealed class QueueWorker : IAsyncDisposable
         _wake.Dispose();
     }
 
+    /// <summary>Begins anew after a fault that can pass, such as a database locked for too long.</summary>
+    private async Task StayAtWorkAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                await WorkAsync(stopping);
+                return;
+            }
+            catch (Exception exception) when (exception is StoreException or SchedulerException)
+            {
+                _log.LogWarning(exception, "The store or the queue does not answer; the worker begins anew.");
+                await Task.Delay(Tick, stopping);
+            }
+        }
+    }
+
     private async Task WorkAsync(CancellationToken stopping)
     {
         using var mine = await WorkerLock.AcquireAsync(_store.Options.DataFolder, stopping);
         var starts = TakeOver();
-        var pipeline = new FilePipeline(_store, new DocumentReader(), _settings, _name);
-        await using var queue = await JobQueue.StartAsync(_store.Options.DataFolder, pipeline, _queued, _settings, _logs, stopping);
-        foreach (var file in await queue.FilesAsync(stopping))
-        {
-            _queued.Add(file);
-        }
+        var pipeline = new FilePipeline(_store, new DocumentReader(), _settings, _name, _logs.CreateLogger<FilePipeline>());
+        await UntilAnyIsDueAsync(stopping);
+        await using var queue = await JobQueue.OpenAsync(_store.Options.DataFolder, pipeline, _queued, _settings, _logs);
+        _queued.Set(await queue.FilesAsync());
+        await queue.StartAsync();
 
         var (nextCheck, nextBeat) = (Now + CheckEvery, Now);
         while (!stopping.IsCancellationRequested)
         {
-            try
+            await FeedAsync(queue, starts);
+            if (Now >= nextBeat)
             {
-                await FeedAsync(queue, starts, stopping);
-                if (Now >= nextBeat)
-                {
-                    _store.Ledger.Beat(_name);
-                    nextBeat = Now + BeatEvery;
-                }
-
-                if (Now >= nextCheck)
-                {
-                    _queued.KeepOnly(await queue.FilesAsync(stopping));
-                    nextCheck = Now + CheckEvery;
-                }
-            }
-            catch (Exception exception) when (exception is StoreException or SchedulerException)
-            {
-                _log.LogWarning(exception, "The store or the queue does not answer; trying again.");
+                _store.Ledger.Beat(_name);
+                nextBeat = Now + BeatEvery;
             }
 
+            if (Now >= nextCheck)
+            {
+                _queued.KeepOnly(await queue.FilesAsync());
+                nextCheck = Now + CheckEvery;
+            }
+
+            await _wake.WaitAsync(Tick, stopping);
+        }
+    }
+
+    /// <summary>The queue takes a moment to start, which a load that finds nothing new need not wait for.</summary>
+    private async Task UntilAnyIsDueAsync(CancellationToken stopping)
+    {
+        while (_store.Ledger.Due(limit: 1).Count == 0)
+        {
             await _wake.WaitAsync(Tick, stopping);
         }
     }
@@ -115,7 +134,7 @@ internal sealed class QueueWorker : IAsyncDisposable
             .ToDictionary(file => file.Id, file => Now + TimeSpan.FromSeconds(Math.Pow(2, file.Attempts - 1)));
     }
 
-    private async Task FeedAsync(JobQueue queue, Dictionary<long, DateTimeOffset> starts, CancellationToken stopping)
+    private async Task FeedAsync(JobQueue queue, Dictionary<long, DateTimeOffset> starts)
     {
         var added = new Dictionary<long, DateTimeOffset>();
         foreach (var fileId in _store.Ledger.Due(_settings.QueueLength).Where(_queued.Add))
@@ -125,7 +144,7 @@ internal sealed class QueueWorker : IAsyncDisposable
 
         if (added.Count > 0)
         {
-            await queue.AddAsync(added, stopping);
+            await queue.AddAsync(added);
         }
     }
 }

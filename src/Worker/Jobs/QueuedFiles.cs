@@ -7,11 +7,19 @@ internal sealed class QueuedFiles
 {
     private readonly ConcurrentDictionary<long, byte> _files = new();
 
-    public int Count => _files.Count;
-
     public bool Add(long fileId) => _files.TryAdd(fileId, 0);
 
     public void Remove(long fileId) => _files.TryRemove(fileId, out _);
+
+    /// <summary>Knows these files and no others.</summary>
+    public void Set(IReadOnlySet<long> fileIds)
+    {
+        _files.Clear();
+        foreach (var fileId in fileIds)
+        {
+            Add(fileId);
+        }
+    }
 
     /// <summary>Forgets what has no job any more, whyever it was lost.</summary>
     public void KeepOnly(IReadOnlySet<long> fileIds)

@@ -6,10 +6,14 @@ namespace Plans.Worker.Loads;
 
 /// <summary>
 /// Finds the files under paths, folders recursively and everything in the order of its name. Files and folders whose name begins
-/// with a dot are left out, as are links to folders, which could lead round in circles. What cannot be entered is found as failed.
+/// with a dot are left out, as are links to folders, which could lead round in circles, and the gold annotations that stand beside
+/// the documents of a corpus. What cannot be entered is found as failed.
 /// </summary>
 internal static class FileFinder
 {
+    /// <summary>What the name of a document's gold annotation has beyond the document's own.</summary>
+    public const string GoldEnding = ".gold.json";
+
     public static IEnumerable<FoundPath> Find(IEnumerable<string> paths) =>
         paths.Select(Path.GetFullPath).SelectMany(path => Directory.Exists(path) ? InFolder(path) : [AtPath(path)]);
 
@@ -33,7 +37,7 @@ internal static class FileFinder
             yield return closed;
         }
 
-        foreach (var entry in entries.Where(entry => !Path.GetFileName(entry).StartsWith('.')))
+        foreach (var entry in entries.Where(entry => !Path.GetFileName(entry).StartsWith('.') && !IsAnnotation(entry)))
         {
             foreach (var found in !Directory.Exists(entry) ? [AtPath(entry)] : IsLink(entry) ? [] : InFolder(entry))
             {
@@ -41,6 +45,10 @@ internal static class FileFinder
             }
         }
     }
+
+    /// <summary>Whether it annotates the document of the same name beside it, as in <c>corpus/</c>.</summary>
+    private static bool IsAnnotation(string path) =>
+        path.EndsWith(GoldEnding, StringComparison.Ordinal) && File.Exists(path[..^GoldEnding.Length]);
 
     private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 

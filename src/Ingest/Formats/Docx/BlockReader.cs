@@ -15,13 +15,13 @@ internal sealed class BlockReader
     private readonly TableReader _tables;
     private string _carried = "";
 
-    public BlockReader(StyleSheet styles, ListNumbering lists, PageCounter pages, ReadLimits limits)
+    public BlockReader(StyleSheet styles, ListNumbering lists, PageCounter pages, ReadLimits limits, string fileName)
     {
         _styles = styles;
         _lists = lists;
         _pages = pages;
-        _inline = new InlineReader(styles, pages);
-        _tables = new TableReader(this, styles, pages, limits);
+        _inline = new InlineReader(styles, pages, new LegacyText());
+        _tables = new TableReader(this, styles, pages, limits, fileName);
     }
 
     /// <summary>Whether some content was of a kind that is not read (w:altChunk).</summary>
@@ -73,7 +73,7 @@ internal sealed class BlockReader
         var text = _inline.Read(paragraph, style);
         var boxes = _inline.TextBoxes;
         var blocks = new List<RawBlock>();
-        var words = CleanText.Of(_carried + text.Text);
+        var words = CleanText.Of(_carried + text.Decoded());
         if (IsMarkDeleted(properties))
         {
             // With its mark deleted the paragraph runs on into the next one.
@@ -110,6 +110,7 @@ internal sealed class BlockReader
         {
             Bold = text.Bold,
             Italic = text.Italic,
+            Capitals = text.Capitals,
             FontSize = text.FontSize,
             Indent = style.Indent ?? (style.List is { } list ? _lists.Indent(list, style.ListLevel ?? 0) : null),
             Alignment = style.Alignment,
@@ -118,7 +119,8 @@ internal sealed class BlockReader
         };
         var role = inContents || style.IsContents ? BlockRole.Contents : BlockRole.Body;
         var page = text.Page ?? _pages.Page;
-        blocks.AddRange(InlineText.Lines(words, number).Select((line, i) => new RawParagraph(line, page, i == 0 ? look : look with { ListNumber = null }, role)));
+        var gapped = InlineText.Gapped(words);
+        blocks.AddRange(InlineText.Lines(words, number).Select((line, i) => new RawParagraph(line, page, i == 0 ? look : look with { ListNumber = null }, role, gapped)));
     }
 
     private static bool IsMarkDeleted(W.ParagraphProperties? properties) =>

@@ -21,7 +21,7 @@ internal static class DocxPackageCheck
             using var zip = Open(bytes);
             return zip.GetEntry(MainPart) is not null || zip.Entries.Any(IsOtherMainPart);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException or OverflowException)
         {
             return null;
         }

@@ -3,6 +3,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Plans.Ingest.Building;
+using Plans.Ingest.Layout;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Plans.Ingest.Formats.Docx;
@@ -64,13 +65,9 @@ public sealed class DocxReader(ReadLimits limits) : IFormatReader
             $"{file.Name} is a zip file, but no Word document.", "Save it as DOCX and load that.");
         var styles = new StyleSheet(main.StyleDefinitionsPart);
         var pages = new PageCounter(hasRenderedBreaks);
-        var reader = new BlockReader(styles, new ListNumbering(main.NumberingDefinitionsPart, styles), pages, limits);
+        var reader = new BlockReader(styles, new ListNumbering(main.NumberingDefinitionsPart, styles), pages, limits, file.Name);
         var builder = new DocumentBuilder();
-        foreach (var element in BodyElements(main))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            builder.Add(reader.Read([element]));
-        }
+        builder.Add(BlockPasses.All(reader.Read(BodyElements(main, cancellationToken))));
 
         var count = pages.Page;
         builder.Add(SideText.Of(main, reader));
@@ -88,7 +85,7 @@ public sealed class DocxReader(ReadLimits limits) : IFormatReader
     }
 
     /// <summary>The body's children one after the other, so that a long document is never whole in memory as elements.</summary>
-    private static IEnumerable<OpenXmlElement> BodyElements(MainDocumentPart main)
+    private static IEnumerable<OpenXmlElement> BodyElements(MainDocumentPart main, CancellationToken cancellationToken)
     {
         using var reader = OpenXmlReader.Create(main);
         while (reader.Read())
@@ -105,6 +102,7 @@ public sealed class DocxReader(ReadLimits limits) : IFormatReader
 
             do
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (reader.LoadCurrentElement() is { } element)
                 {
                     yield return element;

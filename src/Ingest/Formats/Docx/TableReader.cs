@@ -6,7 +6,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Plans.Ingest.Formats.Docx;
 
 /// <summary>Reads tables with their merged cells. Tables inside cells become paragraphs of the cell.</summary>
-internal sealed class TableReader(BlockReader blocks, StyleSheet styles, PageCounter pages, ReadLimits limits)
+internal sealed class TableReader(BlockReader blocks, StyleSheet styles, PageCounter pages, ReadLimits limits, string fileName)
 {
     public IEnumerable<RawBlock> Read(W.Table table)
     {
@@ -26,7 +26,7 @@ internal sealed class TableReader(BlockReader blocks, StyleSheet styles, PageCou
             count += cells[i].Count;
             if (count > limits.TableCells)
             {
-                throw new UnreadableFileException(FailureReasons.LimitExceeded, $"A table has more than {limits.TableCells} cells.",
+                throw new UnreadableFileException(FailureReasons.LimitExceeded, $"{fileName}: a table has more than {limits.TableCells} cells.",
                     "Load tables of this size as a spreadsheet, or raise the limit TableCells.");
             }
 

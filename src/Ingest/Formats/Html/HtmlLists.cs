@@ -9,7 +9,8 @@ internal static class HtmlLists
 {
     public static string? NumberOf(IElement item)
     {
-        if (item.ParentElement is not { } list || StyleOf(item).Contains("none", StringComparison.OrdinalIgnoreCase) || StyleOf(list).Contains("none", StringComparison.OrdinalIgnoreCase))
+        if (item.ParentElement is not { } list || StyleOf(item).Contains("none", StringComparison.Ordinal)
+            || StyleOf(list).Contains("none", StringComparison.Ordinal))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Plans.Ingest.Building;
+using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Html;
 
@@ -30,17 +31,18 @@ public sealed class HtmlReader(ReadLimits limits) : IFormatReader
 
         // Up to the slack, elements that are too deep stand beside their parents, as in browsers.
         var page = new HtmlParser(new HtmlParserOptions { MaximumDepth = limits.ElementDepth }).ParseDocument(source);
-        var sheetDrawsLines = page.QuerySelectorAll("style").Any(sheet => HtmlRules.SheetDraws(sheet.TextContent));
-        var blocks = new HtmlBlocks(limits, sheetDrawsLines, cancellationToken);
+        var sheets = page.QuerySelectorAll("style").Select(sheet => sheet.TextContent).ToList();
+        var blocks = new HtmlBlocks(limits, file.Name, new HtmlRules(sheets), new HtmlFonts(sheets), cancellationToken);
         var builder = new DocumentBuilder();
         if (page.Body is { } body)
         {
-            builder.Add(blocks.Read(body));
+            builder.Add(BlockPasses.All(blocks.Read(body)));
         }
 
         if (builder.IsEmpty)
         {
-            throw new UnreadableFileException(FailureReasons.Empty, $"{file.Name} holds no text.", "If the page fetches its text by script, save it from the browser as text.");
+            throw new UnreadableFileException(FailureReasons.Empty, $"{file.Name} holds no text.",
+                "If the page fetches its text by script, save it from the browser as text.");
         }
 
         return builder.Build("text/html", Enumerable.Range(1, blocks.Page).Select(number => new PageRecord(number, PageSource.Text)).ToList());

@@ -6,7 +6,7 @@ using Plans.Ingest.Layout;
 namespace Plans.Ingest.Formats.Html;
 
 /// <summary>Reads tables with their merged cells; a table that only arranges the page becomes the blocks in it.</summary>
-internal sealed class HtmlTables(ReadLimits limits, bool sheetDrawsLines)
+internal sealed class HtmlTables(ReadLimits limits, string fileName, HtmlRules rules)
 {
     /// <summary>A cell with more paragraphs than this is a column of a page, not a cell.</summary>
     private const int MostParagraphsInCell = 60;
@@ -57,14 +57,19 @@ internal sealed class HtmlTables(ReadLimits limits, bool sheetDrawsLines)
 
         var ruled = IsRuled(table, rows);
         var isFrame = !ruled && rows is [{ } only] && only.Children.Count(IsCell) == 1;
-        return isFrame || (arranges && !ruled) ? contents : read.Count == 0 ? [] : [new RawTable(read, ruled, HeaderRows(rows) ?? TableHeadings.Count(read))];
+        if (isFrame || (arranges && !ruled))
+        {
+            return contents;
+        }
+
+        return read.Count == 0 ? [] : [new RawTable(read, ruled, HeaderRows(rows) ?? TableHeadings.Count(read))];
     }
 
     private void Count()
     {
         if (++_cells > limits.TableCells)
         {
-            throw new UnreadableFileException(FailureReasons.LimitExceeded, $"The tables of the page have more than {limits.TableCells} cells.",
+            throw new UnreadableFileException(FailureReasons.LimitExceeded, $"{fileName}: its tables have more than {limits.TableCells} cells.",
                 "Load tables of this size as a spreadsheet, or raise the limit TableCells.");
         }
     }
@@ -91,7 +96,8 @@ internal sealed class HtmlTables(ReadLimits limits, bool sheetDrawsLines)
     /// <summary>Rows of the table's head, or rows of heading cells at its top; null if none.</summary>
     private static int? HeaderRows(List<IElement> rows)
     {
-        var count = rows.TakeWhile(row => row.ParentElement?.LocalName == "thead" || (row.Children.Length > 0 && row.Children.All(cell => cell.LocalName == "th"))).Count();
+        var count = rows.TakeWhile(row => row.ParentElement?.LocalName == "thead"
+            || (row.Children.Length > 0 && row.Children.All(cell => cell.LocalName == "th"))).Count();
         return count > 0 && count < rows.Count ? count : null;
     }
 
@@ -103,9 +109,8 @@ internal sealed class HtmlTables(ReadLimits limits, bool sheetDrawsLines)
         }
 
         var cells = rows.SelectMany(row => row.Children).ToList();
-        return Draws(table) || cells.Count(Draws) * 2 > cells.Count || sheetDrawsLines || rows.Exists(row => row.Children.Any(cell => cell.LocalName == "th"))
+        return rules.Draw(table) || cells.Count(rules.Draw) * 2 > cells.Count
+            || rows.Exists(row => row.Children.Any(cell => cell.LocalName == "th"))
             || table.ClassList.Any(name => name.Contains("border", StringComparison.OrdinalIgnoreCase) || name.Contains("grid", StringComparison.OrdinalIgnoreCase));
     }
-
-    private static bool Draws(IElement element) => element.GetAttribute("style") is { } style && HtmlRules.Draws(style);
 }

@@ -46,12 +46,17 @@ internal static class Segments
             return letterhead;
         }
 
+        if (SignatureBlock.At(lines, start, out end) is { } signatures)
+        {
+            return signatures;
+        }
+
         if (PipeTables.At(lines, start, out end) is { } bars)
         {
             return TableStitcher.Stitch(bars, ruled: true, headerRows: 1);
         }
 
-        return TabTables.At(lines, start, out end) is { } tabs ? TableStitcher.Stitch(tabs, ruled: true) : null;
+        return (TabTables.At(lines, start, out end) ?? SpaceTables.At(lines, start, out end)) is { } rows ? TableStitcher.Stitch(rows, ruled: true) : null;
     }
 
     private static IEnumerable<SourceLine> RunningLines(SourceLine line)

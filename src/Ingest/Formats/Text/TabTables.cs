@@ -21,15 +21,14 @@ internal static class TabTables
         var columns = 0;
         for (; end < lines.Count; end++)
         {
-            var line = lines[end];
-            var tabs = Tabs(line);
-            if (tabs == 0 || (rows.Count > 0 && line.AfterBlank && !Continues(lines, start, end, columns)) || (rows.Count > 0 && BeginsAnother(lines, start, end)))
+            var tabs = Tabs(lines[end]);
+            if (tabs == 0 || (rows.Count > 0 && EndsBefore(lines, start, end, columns)))
             {
                 break;
             }
 
-            strong += tabs >= 2 ? 2 : HasInnerTab(line) ? 1 : 0;
-            var row = Row(line);
+            strong += tabs >= 2 ? 2 : 1;
+            var row = Row(lines[end]);
             columns = Math.Max(columns, row.Cells.Count);
             rows.Add(row);
         }
@@ -38,7 +37,15 @@ internal static class TabTables
         return rows.Count >= 2 && (strong >= 4 || (strong >= 3 && rows.Count >= 3)) && columns >= 2 ? rows : null;
     }
 
-    private static int Tabs(SourceLine line) => line.Raw.Count(c => c == '\t') is var all && HasInnerTab(line) ? all : line.Raw.TrimStart('\t').Length > 0 && all >= 2 ? all : 0;
+    private static bool EndsBefore(IReadOnlyList<SourceLine> lines, int start, int at, int columns) =>
+        (lines[at].AfterBlank && !Continues(lines, start, at, columns)) || BeginsAnother(lines, start, at);
+
+    /// <summary>How many tabs part cells in the line; 0 where the only one indents it.</summary>
+    private static int Tabs(SourceLine line)
+    {
+        var all = line.Raw.Count(c => c == '\t');
+        return HasInnerTab(line) || all >= 2 ? all : 0;
+    }
 
     /// <summary>A tab after the first word; tabs before it may be mere indentation.</summary>
     private static bool HasInnerTab(SourceLine line) => line.Raw.TrimStart().Contains('\t');

@@ -43,7 +43,7 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
         var (first, last) = (paragraph[0], paragraph[^1]);
         var isItem = LineKinds.StartsItem(next.Text) || LineKinds.StartsPart(next.Text);
         var isFull = last.IsFullBefore(next);
-        var goesOn = !ended && ((!isItem && char.IsLower(next.Text[0])) || (LineKinds.IsCutShort(text) && (isFull ? !LineKinds.StartsBullet(next.Text) : !isItem)));
+        var goesOn = !ended && ((!isItem && char.IsLower(next.Text[0])) || (LineKinds.IsCutShort(text, next.Text) && (isFull ? !LineKinds.StartsBullet(next.Text) : !isItem)));
         var isSameCase = IsUpperCase(last.Text) == IsUpperCase(next.Text);
         if (next.IsCentred && last.IsInMiddle && !IsHanging(first, next))
         {
@@ -92,7 +92,7 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
     private static bool IsForced(ColumnLine last, ColumnLine next)
     {
         var isPiece = (char.IsDigit(last.Text[^1]) && char.IsDigit(next.Text[0])) || last.Text + next.Text is "TT" or "STT";
-        return isPiece && last.Line.Words.Count == 1 && last.Right - last.Line.Box.X1 <= last.Line.Width / last.Text.Length && next.Line.Width < last.Line.Width;
+        return isPiece && last.Line.Words.Count == 1 && last.Right - last.Line.Box.X1 <= last.Line.Width / last.Text.Length && next.Line.Width <= last.Line.Width;
     }
 
     private static bool IsUpperCase(string line) => line.Any(char.IsLetter) && !line.Any(char.IsLower);

@@ -37,15 +37,3 @@ create virtual table passages_fts using fts5 (
 create virtual table passages_marked using fts5 (
   heading, body, content = 'passages', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0'
 );
-
-create trigger passages_inserted after insert on passages begin
-  insert into passages_fts (rowid, heading, body) select id, heading, body from passages_folded where id = new.id;
-  insert into passages_marked (rowid, heading, body) values (new.id, new.heading, new.body);
-end;
-
--- Before, not after: the folded words to take out are read through the view while the row is there.
-create trigger passages_deleted before delete on passages begin
-  insert into passages_fts (passages_fts, rowid, heading, body)
-  select 'delete', id, heading, body from passages_folded where id = old.id;
-  insert into passages_marked (passages_marked, rowid, heading, body) values ('delete', old.id, old.heading, old.body);
-end;

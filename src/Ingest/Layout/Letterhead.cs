@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using Plans.Ingest.Building;
-using Plans.Ingest.Encodings;
-using Plans.Ingest.Layout;
 
-namespace Plans.Ingest.Formats.Text;
+namespace Plans.Ingest.Layout;
 
 /// <summary>
 /// A letterhead typed in two columns with blanks or tabs between: the agency and the number on the left, the name of the state,
@@ -14,12 +12,11 @@ internal static partial class Letterhead
     private const int FarDown = 20;
     private const int MostLines = 10;
     private const int Indented = 8;
-    private const string Gap = "    ";
 
     public static RawTable? At(IReadOnlyList<SourceLine> lines, int start, out int end)
     {
         end = start;
-        if (start >= FarDown || Columns(lines[start]) is not { Right: var state } || !StateName().IsMatch(state))
+        if (start >= FarDown || !TwoColumns.Splits(lines[start]).Any(split => StateName().IsMatch(split.Right)))
         {
             return null;
         }
@@ -36,42 +33,27 @@ internal static partial class Letterhead
     private static bool TryAdd(IReadOnlyList<SourceLine> lines, int at, List<string> left, List<string> right)
     {
         var line = lines[at];
-        if (Columns(line) is var (one, other) && IsRightPart(other))
+        foreach (var (one, other) in TwoColumns.Splits(line).Where(split => IsRightPart(split.Right)))
         {
             left.Add(one);
             right.Add(other);
             return true;
         }
 
-        if (IsRightPart(line.Text) && line.Raw.Length - line.Raw.TrimStart().Length >= Indented)
+        if (IsRightPart(line.Text) && TwoColumns.Indent(line) >= Indented)
         {
             right.Add(line.Text);
             return true;
         }
 
         // The left column alone, if the other one goes on below.
-        if (lines.Skip(at + 1).Take(2).Any(below => Columns(below) is var (_, next) && IsRightPart(next)))
+        if (lines.Skip(at + 1).Take(2).Any(below => TwoColumns.Splits(below).Any(split => IsRightPart(split.Right))))
         {
             left.Add(line.Text);
             return true;
         }
 
         return false;
-    }
-
-    /// <summary>What stands before and after the first tab or run of blanks inside the line.</summary>
-    private static (string Left, string Right)? Columns(SourceLine line)
-    {
-        var raw = line.Raw.Trim();
-        var tab = raw.IndexOf('\t');
-        var blanks = raw.IndexOf(Gap, StringComparison.Ordinal);
-        var cut = (tab, blanks) switch
-        {
-            ( < 0, _) => blanks,
-            (_, < 0) => tab,
-            _ => Math.Min(tab, blanks),
-        };
-        return cut < 0 ? null : (CleanText.Squeeze(raw[..cut]), CleanText.Squeeze(raw[cut..]));
     }
 
     private static bool IsRightPart(string text) =>

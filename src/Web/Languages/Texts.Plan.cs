@@ -1,0 +1,95 @@
+using Plans.Extraction;
+using Plans.Ingest;
+using Plans.Web.Reading;
+
+namespace Plans.Web.Languages;
+
+/// <summary>The page of a plan and its text.</summary>
+public sealed partial class Texts
+{
+    public string OnThisPage => Say("Trên trang này", "On this page");
+    public string Outline => Say("Bố cục", "Outline");
+    public string TasksByAgency => Say("Nhiệm vụ theo cơ quan", "Tasks by agency");
+    public string Funding => Say("Kinh phí", "Funding");
+    public string LegalBases => Say("Căn cứ", "Legal bases");
+    public string Findings => Say("Điểm cần xem lại", "Findings");
+    public string PageLedger => Say("Các trang đã đọc", "Pages read");
+    public string ReadText => Say("Đọc nguyên văn", "Read the text");
+    public string Period => Say("Giai đoạn", "Period");
+    public string Signer => Say("Người ký", "Signed by");
+    public string File => Say("Tệp", "File");
+    public string Warnings => Say("Lưu ý khi đọc tệp", "Notes on reading the file");
+
+    public string NoSections => Say("Không đọc được mục nào.", "No sections were found.");
+    public string NoTargets => Say("Không đọc được chỉ tiêu nào.", "No targets were found.");
+    public string NoTasks => Say("Không đọc được nhiệm vụ nào được giao.", "No assigned tasks were found.");
+    public string NoFunding => Say("Văn bản không nêu số tiền nào, hoặc không đọc được.", "The document gives no amounts, or none were found.");
+    public string NoLegalBases => Say("Không đọc được căn cứ nào.", "No legal bases were found.");
+    public string NoFindings => Say("Không thấy chỗ nào không khớp.", "Nothing was found that does not hold together.");
+
+    public string IdColumn => Say("Mã", "Id");
+    public string PartOf => Say("thuộc", "part of");
+    public string CompareThis => Say("So sánh chỉ tiêu này giữa các kế hoạch", "Compare this indicator across plans");
+    public string TasksOfAgencyElsewhere => Say("Nhiệm vụ của cơ quan này trong mọi kế hoạch", "Tasks of this agency in all plans");
+    public string NoAgencyNamed => Say("Không nêu cơ quan", "No agency named");
+    public string Lead => Say("Chủ trì", "Lead");
+    public string Support => Say("Phối hợp", "Support");
+    public string AlsoLeads => Say("Cùng chủ trì", "Also leads");
+    public string Supports => Say("Phối hợp", "Supports");
+    public string Deadline => Say("Thời hạn", "Deadline");
+    public string RefersTo => Say("Dẫn tới nhiệm vụ", "Refers to tasks");
+    public string FundingSource => Say("Nguồn", "Source");
+    public string AmountInDong => Say("Số tiền (đồng)", "Amount (đồng)");
+    public string Words => Say("Nguyên văn", "Words");
+    public string WhereElseCited => Say("nơi khác dẫn văn bản này", "where else it is cited");
+
+    public string PagesRead(int count) => Say($"{Number(count)} trang.", count == 1 ? "1 page." : $"{Number(count)} pages.");
+
+    public string PageSourceOf(PageSource source) => source switch
+    {
+        PageSource.Text => Say("có sẵn chữ", "text"),
+        PageSource.Ocr => Say("nhận dạng chữ", "recognised"),
+        PageSource.Blank => Say("trống", "blank"),
+        PageSource.Failed => Say("không đọc được", "failed"),
+        _ => source.ToString(),
+    };
+
+    public string SectionKindOf(SectionKind kind) => kind switch
+    {
+        SectionKind.Purpose => Say("mục đích, yêu cầu", "purpose"),
+        SectionKind.Objectives => Say("mục tiêu", "objectives"),
+        SectionKind.Tasks => Say("nhiệm vụ, giải pháp", "tasks"),
+        SectionKind.Funding => Say("kinh phí", "funding"),
+        SectionKind.Implementation => Say("tổ chức thực hiện", "implementation"),
+        SectionKind.Appendix => Say("phụ lục", "appendix"),
+        _ => Say("khác", "other"),
+    };
+
+    /// <summary>The four codes that the annotations know; any other is shown as it is.</summary>
+    public string FindingOf(string code) => code switch
+    {
+        "parts-do-not-sum" => Say("Các phần cộng lại không bằng tổng.", "The parts do not add up."),
+        "text-and-table-differ" => Say("Lời văn và bảng nêu số khác nhau.", "Text and table differ."),
+        "leads-differ" => Say("Mỗi chỗ giao một cơ quan chủ trì khác nhau.", "Different agencies lead in different places."),
+        "appendix-missing" => Say("Thiếu phụ lục được nhắc tới.", "An appendix that is referred to is missing."),
+        _ => code,
+    };
+
+    public string TextOf => Say("Nguyên văn", "Text of");
+    public string TextOfPlan => Say("Nguyên văn", "Text");
+    public string WhereYouAre => Say("Vị trí", "Where you are");
+    public string Legend => Say("Đã đánh dấu:", "Marked:");
+    public string TableOfText => Say("Bảng trong văn bản", "Table of the document");
+    public string PartsOfText => Say("Các phần của văn bản", "Parts of the text");
+    public string Part(int part) => Say($"Phần {part}", $"Part {part}");
+
+    public string FactKindOf(FactKind kind) => kind switch
+    {
+        FactKind.Target => Say("Chỉ tiêu", "Target"),
+        FactKind.Task => Say("Nhiệm vụ", "Task"),
+        FactKind.LegalBasis => Say("Căn cứ", "Legal basis"),
+        FactKind.Funding => Say("Kinh phí", "Funding"),
+        FactKind.Finding => Say("Điểm cần xem lại", "Finding"),
+        _ => kind.ToString(),
+    };
+}

@@ -1,0 +1,94 @@
+using Plans.Store.Search;
+
+namespace Plans.Web.Languages;
+
+/// <summary>The search page and the comparison.</summary>
+public sealed partial class Texts
+{
+    public string SearchLabel => Say("Tìm trong các kế hoạch", "Search the plans");
+    public string SearchPlaceholder => Say("Từ cần tìm, số ký hiệu, tên cơ quan…", "Words, a document number, an agency…");
+    public string SearchButton => Say("Tìm", "Search");
+    public string Results => Say("Kết quả", "Results");
+    public string Filters => Say("Bộ lọc", "Filters");
+    public string ActiveFilters => Say("Đang lọc theo", "Active filters");
+    public string RemoveFilter => Say("Bỏ điều kiện này", "Remove this filter");
+    public string RemoveAllFilters => Say("Bỏ mọi điều kiện", "Remove all filters");
+    public string KindsOfHits => Say("Loại kết quả", "Kinds of results");
+    public string AllKinds => Say("Tất cả", "All");
+    public string YearLabel => Say("Năm của chỉ tiêu hoặc kế hoạch", "Year of the target or plan");
+    public string AgencyLabel => Say("Cơ quan có tên chứa", "Agency whose name has");
+    public string ApplyFilters => Say("Lọc", "Apply");
+    public string NothingFound => Say("Không tìm thấy kết quả nào.", "Nothing was found.");
+    public string NothingFoundAdvice => Say(
+        "Hãy bớt từ, bỏ dấu ngoặc kép, hoặc bỏ bớt điều kiện lọc. Có thể gõ không dấu: “lao dong” tìm cả “lao động”.",
+        "Use fewer words, leave out the quotes, or remove a filter. Diacritics are optional: “lao dong” finds “lao động” too.");
+    public string SearchWithoutFilters => Say("Tìm lại không kèm điều kiện lọc", "Search again without filters");
+    public string NoSuchPage => Say("Trang kết quả này không có.", "There is no such page of results.");
+    public string FirstPage => Say("Về trang đầu", "First page");
+    public string PagesOfResults => Say("Các trang kết quả", "Pages of results");
+    public string PreviousPage => Say("Trước", "Previous");
+    public string NextPage => Say("Sau", "Next");
+    public string MatchedElsewhere => Say("khớp ở tên, số ký hiệu hoặc cơ quan", "matched in a name, number or agency");
+
+    public string MoreProvinces(int count) => Say($"Thêm {Number(count)} địa phương", $"{Number(count)} more");
+
+    public string HitsFound(int total, int first, int shown) => total == shown
+        ? Say($"{Number(total)} kết quả", total == 1 ? "1 result" : $"{Number(total)} results")
+        : Say($"{Number(total)} kết quả, đang xem {Number(first)}–{Number(first + shown - 1)}", $"{Number(total)} results, showing {Number(first)}–{Number(first + shown - 1)}");
+
+    public string KindOf(HitKind kind) => kind switch
+    {
+        HitKind.Plan => Say("Kế hoạch", "Plan"),
+        HitKind.Section => Say("Mục", "Section"),
+        HitKind.Target => Say("Chỉ tiêu", "Target"),
+        HitKind.Task => Say("Nhiệm vụ", "Task"),
+        _ => kind.ToString(),
+    };
+
+    public string KindsOf(HitKind kind) => kind switch
+    {
+        HitKind.Plan => Say("Kế hoạch", "Plans"),
+        HitKind.Section => Say("Mục", "Sections"),
+        HitKind.Target => Targets,
+        HitKind.Task => Tasks,
+        _ => kind.ToString(),
+    };
+
+    public string ProblemOf(QueryProblem problem) => problem switch
+    {
+        QueryProblem.Empty => Say("Chưa có từ nào để tìm: dấu câu không tính là từ. Hãy gõ ít nhất một từ.", "There is no word to search for; signs alone are none. Type at least one word."),
+        QueryProblem.TooLong => Say($"Câu tìm dài hơn {Number(QueryParser.MaxLength)} ký tự. Hãy rút gọn.", $"The query has more than {Number(QueryParser.MaxLength)} letters. Shorten it."),
+        QueryProblem.TooManyTerms => Say($"Câu tìm có hơn {Number(QueryParser.MaxWords)} từ. Hãy rút gọn.", $"The query has more than {Number(QueryParser.MaxWords)} words. Shorten it."),
+        QueryProblem.OnlyExclusions => Say("Câu tìm chỉ nói những gì phải vắng mặt (-từ). Hãy thêm ít nhất một từ cần tìm.", "The query says only what must be absent (-word). Add a word to look for."),
+        QueryProblem.ShortPrefix => Say($"Trước dấu * cần ít nhất {Number(QueryParser.MinPrefixLetters)} chữ cái.", $"At least {Number(QueryParser.MinPrefixLetters)} letters must stand before *."),
+        _ => problem.ToString(),
+    };
+
+    public string HowToSearch => Say("Cách tìm", "How to search");
+    public string AdviceWords => Say("tìm nơi có đủ các từ", "finds what has all the words");
+    public string AdviceMarks => Say("gõ không dấu cũng được; gõ có dấu thì đúng dấu xếp trước", "diacritics are optional; where you type them, exact matches come first");
+    public string AdvicePhrase => Say("trong ngoặc kép: các từ đứng liền nhau", "in quotes: the words stand together");
+    public string AdviceWithout => Say("dấu trừ: không có từ đó", "a minus: without that word");
+    public string AdviceBeginning => Say("dấu sao: mọi từ bắt đầu như vậy", "a star: any word that begins so");
+    public string AdviceNumber => Say("số, ký hiệu văn bản", "a document's number");
+
+    public string CompareTitle => Say("So sánh một chỉ tiêu giữa các kế hoạch", "Compare one indicator across plans");
+    public string IndicatorWords => Say("Từ trong tên chỉ tiêu", "Words of the indicator");
+    public string CompareButton => Say("So sánh", "Compare");
+    public string CompareAdvice => Say(
+        "Gõ vài từ của chỉ tiêu, có dấu hoặc không dấu; bảng sẽ xếp theo tỉnh, kèm chỗ nêu số liệu trong từng văn bản.",
+        "Type some words of the indicator, with or without diacritics; the table lists provinces, with the place in each document that gives the figure.");
+    public string NoTargetFound => Say("Không có kế hoạch nào nêu chỉ tiêu với các từ này.", "No plan has a target with these words.");
+    public string NoTargetFoundAdvice => Say("Hãy bớt từ hoặc bỏ năm, tỉnh; hoặc", "Use fewer words, or leave out year and province; or");
+    public string SearchEverywhere => Say("tìm các từ này trong toàn văn", "search the full text for them");
+    public string PlanColumn => Say("Kế hoạch", "Plan");
+    public string Place => Say("Chỗ nêu", "Place");
+
+    public string CompareSummary(int targets, int plans, int provinces) => Say(
+        $"{Number(targets)} chỉ tiêu trong {Number(plans)} kế hoạch của {Number(provinces)} tỉnh, thành phố.",
+        $"{Number(targets)} {TargetsUnit(targets)} in {Number(plans)} {PlansUnit(plans)} of {Number(provinces)} {ProvincesUnit(provinces)}.");
+
+    public string RowsCut(int shown) => Say(
+        $"Bảng chỉ hiện {Number(shown)} dòng đầu; hãy thêm từ hoặc chọn năm, tỉnh để thu hẹp.",
+        $"The table shows the first {Number(shown)} rows; add words, a year or a province to narrow it.");
+}

@@ -1,0 +1,13 @@
+using Plans.Store;
+using Plans.Web.Hosting;
+
+namespace Plans.Web.Search;
+
+internal static class SearchEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", (HttpRequest request, PlanStore store) =>
+    {
+        var model = SearchModel.Of(Question.Read(request.Query), store.Search);
+        return Page.Of<SearchPage, SearchModel>(model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    });
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using Plans.Store.Search;
+
+namespace Plans.Store.Tests.Search;
+
+public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
+{
+    /// <summary>Hits are shown as kind:plan:section or item; their order is another test's.</summary>
+    [Theory]
+    [InlineData("lao động qua đào tạo", "section:LS:I.1 target:LS:t1")]
+    [InlineData("lao dong qua dao tao", "section:LS:I.1 target:LS:t1")]
+    [InlineData("LAO ĐỘNG", "section:LS:I section:LS:I.1 target:LS:t1")]
+    [InlineData("\"chất lượng lao động\"", "section:LS:I")]
+    [InlineData("\"lượng chất\"", "")]
+    [InlineData("lao động -đào", "section:LS:I")]
+    [InlineData("lao động -\"qua đào\"", "section:LS:I")]
+    [InlineData("tuyển si*", "section:LS:II.1 task:LS:k1")]
+    [InlineData("tuyển si", "")]
+    [InlineData("190/KH-UBND", "plan:LS:")]
+    [InlineData("68,8%", "section:LS:I.1 target:LS:t1")]
+    [InlineData("thủy lợi", "section:HB:II section:HU:I")]
+    [InlineData("thuỷ lợi", "section:HB:II section:HU:I")]
+    [InlineData("điều hòa", "plan:HU: section:HU:I")]
+    [InlineData("sức khỏe", "section:LS:II.2 task:LS:k2")]
+    [InlineData("luật giáo dục", "plan:LS:")]
+    [InlineData("văn thư", "plan:HB:")]
+    [InlineData("sở y tế", "section:LS:II.2 task:LS:k1 task:LS:k2")]
+    [InlineData("không có từ này", "")]
+    [InlineData("-hoà diều nước", "")] // the plan writes điều hoà; hòa and hoà are one
+    [InlineData("trồng -hoà", "section:HB:I target:HB:t1")] // hoa is another word
+    [InlineData("trồng -hoa", "target:HB:t1")]
+    public void Finds(string query, string hits)
+    {
+        Assert.Equal(hits, Shown(new SearchRequest { Query = query }));
+        Assert.Equal(hits, Shown(new SearchRequest { Query = query.Normalize(NormalizationForm.FormD) }));
+    }
+
+    [Theory]
+    [InlineData("đào tạo", HitKind.Target, null, null, null, "target:LS:t1")]
+    [InlineData("dao", null, "Hòa Bình", null, null, "plan:HB: section:HB:I target:HB:t1")]
+    [InlineData("dao", null, "tinh hoa binh", null, null, "plan:HB: section:HB:I target:HB:t1")]
+    [InlineData("dao", null, "Hòa", null, null, "")]
+    [InlineData("trường", HitKind.Target, null, 2028, null, "target:LS:t2")]
+    [InlineData("trường", HitKind.Target, null, 2030, null, "")]
+    [InlineData("mục tiêu", null, null, 2026, null, "section:LS:I")]
+    [InlineData("mục tiêu", null, null, 2024, null, "section:HB:I section:HU:I")]
+    [InlineData("đào tạo", null, null, null, "Sở Y tế", "section:LS:II.1 task:LS:k1")]
+    [InlineData("", HitKind.Task, null, null, "so y te", "task:LS:k1 task:LS:k2")]
+    [InlineData("", HitKind.Task, null, null, "các sở ngành", "task:LS:k1")]
+    [InlineData("", HitKind.Task, null, null, "tế các", "")] // words of two names
+    [InlineData("", HitKind.Plan, null, null, null, "plan:LS: plan:HB: plan:HU:")]
+    public void Filters(string query, HitKind? kind, string? province, int? year, string? agency, string hits) => Assert.Equal(hits, Shown(
+        new SearchRequest { Query = query, Kinds = kind is { } k ? [k] : [], Province = province, Year = year, Agency = agency },
+        sorted: query.Length > 0));
+
+    [Theory]
+    [InlineData("\"đào tạo\"", "LS LS HB")]
+    [InlineData("\"dao tạo\"", "HB LS LS")]
+    public void A_marked_query_ranks_its_own_form_first(string query, string order) => Assert.Equal(
+        order,
+        string.Join(' ', plans.Store.Search.Find(new SearchRequest { Query = query, Kinds = [HitKind.Section] }).Hits.Select(hit => Name(hit.PlanId))));
+
+    [Fact]
+    public void Pages_follow_each_other_and_the_total_is_of_all()
+    {
+        var all = plans.Store.Search.Find(new SearchRequest { Query = "dao" });
+        var second = plans.Store.Search.Find(new SearchRequest { Query = "dao", Limit = 2, Offset = 2 });
+        Assert.True(all.Total > 4);
+        Assert.Equal(all.Total, all.Hits.Count);
+        Assert.Equal(all.Total, second.Total);
+        Assert.Equal(all.Hits.Skip(2).Take(2).Select(hit => (hit.Kind, hit.PlanId, hit.Start)), second.Hits.Select(hit => (hit.Kind, hit.PlanId, hit.Start)));
+    }
+
+    [Fact]
+    public void A_hit_tells_its_place()
+    {
+        var hit = Assert.Single(plans.Store.Search.Find(new SearchRequest { Query = "tuyển sinh", Kinds = [HitKind.Task] }).Hits);
+        Assert.Equal(
+            (plans.LangSon, "190/KH-UBND", "Phát triển giáo dục nghề nghiệp", "Lạng Sơn", "lang-son.txt"),
+            (hit.PlanId, hit.PlanNumber, hit.PlanTitle, hit.Province, hit.File));
+        Assert.Equal(("II.1", "Sở Nội vụ", "k1", 2), (hit.SectionPath, hit.SectionHeading, hit.ItemId, hit.Page));
+        Assert.Equal("Chủ trì tuyển sinh và đào tạo lại.", plans.Store.Plans.Text(hit.PlanId)![hit.Start..hit.End]);
+    }
+
+    [Fact]
+    public void Facets_count_the_hits()
+    {
+        var facets = plans.Store.Search.Find(new SearchRequest { Query = "dao", WithFacets = true, Limit = 1 }).Facets!;
+        Assert.Equal(["plan=1", "section=3", "target=2", "task=1"], facets.Kinds.Select(Show));
+        Assert.Equal(["Lạng Sơn=4", "Hòa Bình=3"], facets.Provinces.Select(Show));
+        Assert.Equal(["2025=4", "2021=3"], facets.Years.Select(Show));
+
+        static string Show(FacetCount facet) => $"{facet.Value}={facet.Count}";
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\" ( * ) : ^ 😀")]
+    public void Nothing_asked_is_an_error(string query) => Assert.Equal(
+        QueryProblem.Empty, Assert.Throws<QueryException>(() => plans.Store.Search.Find(new SearchRequest { Query = query })).Problem);
+
+    [Fact]
+    public void Whatever_is_typed_has_a_result_or_a_clear_error()
+    {
+        string[] pieces =
+        [
+            "đào", "tạo*", "\"", "-", "*", "(", ")", ":", "^", "AND", "OR", "NOT", "NEAR(", "heading:", "'", ";--", "\0", "😀", "\ud83d", "e\u0302\u0301",
+            " ", "{", "}", "+", "%", "_", "ḏ", "\u0001", "190/KH", "“", "\u200b", "\uffff", "\ufffe", "ﬁ", "日本", "\u0301",
+        ];
+        var random = new Random(20_260_302);
+        for (var i = 0; i < 500; i++)
+        {
+            var query = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)] + (random.Next(2) == 0 ? " " : "")));
+            var error = Record.Exception(() => plans.Store.Search.Find(new SearchRequest { Query = query }));
+            Assert.True(error is null or QueryException, $"{query}: {error}");
+        }
+    }
+
+    private string Shown(SearchRequest request, bool sorted = true)
+    {
+        var hits = plans.Store.Search.Find(request).Hits.Select(hit =>
+            $"{hit.Kind.ToString().ToLowerInvariant()}:{Name(hit.PlanId)}:{hit.ItemId ?? hit.SectionPath}");
+        return string.Join(' ', sorted ? hits.OrderBy(hit => hit.Split(':')[0]).ThenBy(hit => hit, StringComparer.Ordinal) : hits);
+    }
+
+    private string Name(long plan) => plan == plans.LangSon ? "LS" : plan == plans.HoaBinh ? "HB" : "HU";
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json;
+using Plans.Extraction;
+
+namespace Plans.Web.Tests;
+
+public sealed class ApiTests(SampleSite site) : IClassFixture<SampleSite>
+{
+    [Fact]
+    public async Task A_plan_is_the_contracts_json()
+    {
+        var expected = PlanJson.Write(
+            new PlanSource("bac-kan.txt", site.Store.Plans.Summary(site.WholeId)!.Sha256), SampleSite.Whole.Document, SampleSite.Whole.Plan);
+        var answer = await site.Get($"/api/plans/{site.WholeId}");
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(expected), JsonElement.Parse(await answer.Content.ReadAsStringAsync())));
+    }
+
+    [Fact]
+    public async Task The_text_is_the_one_that_spans_point_into()
+    {
+        var answer = await site.Get($"/api/plans/{site.WholeId}/text");
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(SampleSite.Whole.Text, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Plans_are_listed_and_cut()
+    {
+        var all = await Json("/api/plans");
+        Assert.Equal(["Bắc Kạn", "Cà Mau"], all.GetProperty("plans").EnumerateArray().Select(plan => plan.GetProperty("document").GetProperty("province").GetString()));
+        var second = await Json("/api/plans?limit=1&offset=1");
+        Assert.Equal(site.ShortId, Assert.Single(second.GetProperty("plans").EnumerateArray()).GetProperty("id").GetInt64());
+    }
+
+    [Fact]
+    public async Task Search_tells_what_where_and_why()
+    {
+        var found = await Json("/api/search?q=nuoi+tom");
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        var hit = found.GetProperty("hits")[0];
+        Assert.Equal("plan", hit.GetProperty("kind").GetString());
+        Assert.Equal("Cà Mau", hit.GetProperty("province").GetString());
+        Assert.Equal(
+            ["nuôi", "tôm"],
+            hit.GetProperty("snippet").EnumerateArray().Where(piece => piece.GetProperty("marked").GetBoolean()).Select(piece => piece.GetProperty("text").GetString()));
+        Assert.Equal("Cà Mau", found.GetProperty("facets").GetProperty("provinces")[0].GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task Compare_gives_printed_values_and_numbers()
+    {
+        var rows = (await Json("/api/compare?indicator=lao+dong+qua+dao+tao&year=2025")).GetProperty("rows");
+        var row = Assert.Single(rows.EnumerateArray());
+        Assert.Equal("68,8%", row.GetProperty("printed").GetString());
+        Assert.Equal(68.8m, row.GetProperty("value").GetDecimal());
+        Assert.Equal(">=", row.GetProperty("comparator").GetString());
+    }
+
+    [Fact]
+    public async Task Health_says_how_many_plans_there_are()
+    {
+        var health = await Json("/health");
+        Assert.Equal("ok", health.GetProperty("status").GetString());
+        Assert.Equal(2, health.GetProperty("plans").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("/api/plans/999", HttpStatusCode.NotFound, "no-such-plan")]
+    [InlineData("/api/plans/abc", HttpStatusCode.NotFound, "no-such-plan")]
+    [InlineData("/api/plans/-1/text", HttpStatusCode.NotFound, "no-such-plan")]
+    [InlineData("/api/nothing", HttpStatusCode.NotFound, "not-found")]
+    [InlineData("/api/search", HttpStatusCode.BadRequest, "bad-query")]
+    [InlineData("/api/search?q=-a", HttpStatusCode.BadRequest, "bad-query")]
+    [InlineData("/api/compare", HttpStatusCode.BadRequest, "bad-query")]
+    [InlineData("/api/search?q=a&limit=0", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/search?q=a&limit=1001", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/search?q=a&kind=person", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/compare?indicator=a&year=now", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/plans?offset=-1", HttpStatusCode.BadRequest, "bad-value")]
+    public async Task Errors_are_problem_details(string address, HttpStatusCode status, string code)
+    {
+        var answer = await site.Get(address);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+    }
+
+    [Fact]
+    public async Task Writing_is_not_answered()
+    {
+        var answer = await site.Send(HttpMethod.Post, "/api/search?q=a");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    private async Task<JsonElement> Json(string address)
+    {
+        var answer = await site.Get(address);
+        var json = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, json);
+        return JsonElement.Parse(json);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Plans.Store.Ledger;
+using Plans.Worker.Jobs;
+
+namespace Plans.Worker.Tests;
+
+/// <summary>The worker with its persistent queue and a real store.</summary>
+public sealed class QueueWorkerTests : IDisposable
+{
+    private readonly StoreFolder _folder = new();
+
+    [Fact]
+    public async Task Every_queued_file_gets_done_those_found_later_too()
+    {
+        var early = Enumerable.Range(0, 20).Select(number => _folder.Register($"{number}.txt", Plan(number))).ToList();
+        await using var worker = Start();
+        var late = _folder.Register("muộn.txt", Plan(99));
+        worker.Wake();
+
+        foreach (var file in early.Append(late))
+        {
+            Assert.Equal(1, (await _folder.UntilAsync(file, FileState.Done)).Attempts);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_dead_worker_left_running_is_done_again()
+    {
+        var file = _folder.Register("a.txt", Plan(1));
+        _folder.Store.Ledger.Start(file, "dead");
+
+        await using var worker = Start();
+
+        Assert.Equal(2, (await _folder.UntilAsync(file, FileState.Done)).Attempts);
+    }
+
+    [Fact]
+    public async Task A_second_worker_waits_and_takes_over_when_the_first_ends()
+    {
+        var first = Start();
+        await _folder.UntilAsync(_folder.Register("a.txt", Plan(1)), FileState.Done);
+        await using var second = Start();
+
+        await first.DisposeAsync();
+
+        await _folder.UntilAsync(_folder.Register("b.txt", Plan(2)), FileState.Done);
+    }
+
+    private QueueWorker Start() => QueueWorker.Start(_folder.Store, JobSettings.Default, NullLoggerFactory.Instance);
+
+    private static string Plan(int number) => $"KẾ HOẠCH\nTrồng rừng năm 2024\n\nI. MỤC TIÊU\n\nTrồng mới {1000 + number} ha rừng.\n";
+
+    public void Dispose() => _folder.Dispose();
+}
