@@ -21,13 +21,14 @@ internal sealed class PageRecogniser(Tesseract tesseract)
             return null;
         }
 
+        Specks.Remove(image, threshold);
         var angle = Skew.Of(image, threshold);
         var upright = angle == 0 ? image : Skew.Turned(image, angle);
         var rulings = RasterRulings.Of(upright, threshold, PointsPerPixel);
         var grids = Grid.All(rulings);
         RasterRulings.Erase(upright, rulings.Where(ruling => grids.Any(grid => IsPart(grid, ruling))), PointsPerPixel);
         var words = RecognisedWords.Of(tesseract.Recognise(upright, cancellationToken), PointsPerPixel);
-        return new RecognisedPage(words, rulings, Back(image, angle));
+        return new RecognisedPage(LostDashes.PutBack(upright, threshold, words, PointsPerPixel), rulings, Back(image, angle));
     }
 
     private static bool IsPart(Grid grid, Ruling ruling) => ruling.IsHorizontal

@@ -9,6 +9,9 @@ internal static class RecognisedWords
     /// <summary>Below this, what has neither letter nor digit is a speck of dirt.</summary>
     private const double SureOfMarks = 0.5;
 
+    /// <summary>What remains of rules and dirt; no text consists of these alone.</summary>
+    private const string Dirt = "_ˆ`~¬‹›|¦^¨´·'‘";
+
     private const string BelowBaseline = "gjpqy,;()[]{}/ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴQ|";
 
     /// <summary>Sizes within this share of the page's usual one are the usual one: tight boxes of small letters are no small print.</summary>
@@ -51,6 +54,11 @@ internal static class RecognisedWords
             }
 
             var (left, top, width, height) = (Number(row[6]), Number(row[7]), Number(row[8]), Number(row[9]));
+            if (text.All(Dirt.Contains))
+            {
+                continue;
+            }
+
             if (percent / 100 >= SureOfMarks || text.Any(char.IsLetterOrDigit))
             {
                 var box = new Box(left * pointsPerPixel, top * pointsPerPixel, (left + width) * pointsPerPixel, (top + height) * pointsPerPixel);

@@ -50,7 +50,9 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
         var readings = new PageReading[text.Count];
         Parallel.For(0, text.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
             i => readings[i] = Read(Content(i, text[i], pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i)), pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i), scanned, cancellationToken));
-        return Build(file, builder, readings);
+        var numerals = new HeadingNumerals();
+        return Build(file, builder, readings.Select(page => page.Content.IsRecognised
+            ? page with { Content = page.Content with { Words = numerals.Repaired(page.Content.Words) } } : page).ToArray());
     }
 
     private static PageContent Content(int index, TextLayerPage text, PdfPage? page, PageDrawing? drawing) =>
