@@ -85,6 +85,7 @@ public static class Cli
             WorkCommand.Create(),
             ServeCommand.Create(),
             DemoCommand.Create(),
+            EvalCommand.Create(),
         };
         root.HelpName = "plans";
         root.SetExamples(
