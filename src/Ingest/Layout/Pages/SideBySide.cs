@@ -135,8 +135,8 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
 
     private static bool IsFlush(List<TextLine> column, TextLine line) => Math.Abs(line.Box.X0 - column.Min(l => l.Box.X0)) < line.Height;
 
-    private static bool IsSignature(List<TextLine> left, List<TextLine> right) =>
-        left.Exists(StartsRecipients) || right.Exists(line => LineKinds.StartsSignature(line.Text));
+    private static bool IsSignature(IReadOnlyList<TextLine> left, IReadOnlyList<TextLine> right) =>
+        left.Any(StartsRecipients) || right.Any(line => LineKinds.StartsSignature(line.Text));
 
     private static bool IsLetterhead(List<TextLine> right) => right.Exists(line => LineKinds.IsStateNameOrMotto(line.Text));
 
