@@ -24,8 +24,14 @@ internal sealed partial class HeadingNumerals
     private static bool IsHeading(IGrouping<int, PageWord> line)
     {
         var words = line.OrderBy(word => word.Box.X0).ToList();
+        if (words.Count < 2 || !char.IsUpper(words[1].Text[0]))
+        {
+            return false;
+        }
+
         var rest = string.Concat(words.Skip(1).Select(word => word.Text));
-        return words.Count > 1 && Strokes().IsMatch(words[0].Text) && rest.Count(char.IsUpper) >= FewestCapitals && !rest.Any(char.IsLower);
+        var isInCapitals = rest.Count(char.IsUpper) >= FewestCapitals && !rest.Any(char.IsLower);
+        return isInCapitals ? Strokes().IsMatch(words[0].Text) : Numerals().IsMatch(words[0].Text);
     }
 
     private string Next(string read)
@@ -40,6 +46,10 @@ internal sealed partial class HeadingNumerals
         };
         return ListNumber.Of(_last, ListNumberStyle.UpperRoman);
     }
+
+    /// <summary>What numerals are read as, and what nothing else could be.</summary>
+    [GeneratedRegex(@"^(?:I{1,3}|IV|VI{1,3}|IX|HI|IH|HH|HIL|IHI|HII|TII|TI|IL|IIL|H\.)[.,:]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Numerals();
 
     [GeneratedRegex(@"^[IVXLHTlN1|]{1,5}[.,:]?$", RegexOptions.NonBacktracking)]
     private static partial Regex Strokes();

@@ -30,8 +30,8 @@ internal static class LostDashes
     }
 
     private static bool IsNear(Box other, Box first) =>
-        other.X1 <= first.X0 + 1 && other.X1 > first.X0 - (Reach * (first.Y1 - first.Y0)) && other.Y0 < first.Y1 && other.Y1 > first.Y0
-        && Math.Min(other.Y1, first.Y1) - Math.Max(other.Y0, first.Y0) > 0.5 * (first.Y1 - first.Y0);
+        other.X1 <= first.X0 + 1 && other.X1 > first.X0 - (Reach * (first.Y1 - first.Y0))
+        && Math.Min(other.Y1, first.Y1) - Math.Max(other.Y0, first.Y0) > 0.3 * (other.Y1 - other.Y0);
 
     private static Box? DashBefore(PageImage image, byte threshold, Box word, double pointsPerPixel)
     {

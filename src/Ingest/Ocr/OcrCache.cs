@@ -4,12 +4,12 @@ using System.Text;
 namespace Plans.Ingest.Ocr;
 
 /// <summary>Keeps what was recognised on an image: recognition costs a thousand times more than anything else that is done with a page.</summary>
-internal sealed class OcrCache(OcrSettings settings, byte[] image)
+internal sealed class OcrCache(OcrSettings settings, string layout, byte[] image)
 {
     /// <summary>Goes up whenever the same image is recognised in another way.</summary>
     private const string Version = "1";
 
-    private readonly string? _path = settings.CacheFolder is { } folder ? Path.Combine(folder, Name(settings, image)) : null;
+    private readonly string? _path = settings.CacheFolder is { } folder ? Path.Combine(folder, Name(settings, layout, image)) : null;
 
     public string? Find() => _path is not null && File.Exists(_path) ? File.ReadAllText(_path) : null;
 
@@ -27,10 +27,10 @@ internal sealed class OcrCache(OcrSettings settings, byte[] image)
         File.Move(draft, _path, overwrite: true);
     }
 
-    private static string Name(OcrSettings settings, byte[] image)
+    private static string Name(OcrSettings settings, string layout, byte[] image)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Version} {settings.Language}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Version} {settings.Language} {layout}\n"));
         hash.AppendData(image);
         var name = Convert.ToHexStringLower(hash.GetHashAndReset());
         return Path.Combine(name[..2], name + ".tsv");

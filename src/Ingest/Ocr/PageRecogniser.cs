@@ -27,7 +27,7 @@ internal sealed class PageRecogniser(Tesseract tesseract)
         var rulings = RasterRulings.Of(upright, threshold, PointsPerPixel);
         var grids = Grid.All(rulings);
         RasterRulings.Erase(upright, rulings.Where(ruling => grids.Any(grid => IsPart(grid, ruling))), PointsPerPixel);
-        var words = RecognisedWords.Of(tesseract.Recognise(upright, cancellationToken), PointsPerPixel);
+        var words = RecognisedWords.Of(tesseract.Recognise(upright, grids.Count > 0, cancellationToken), PointsPerPixel);
         return new RecognisedPage(LostDashes.PutBack(upright, threshold, words, PointsPerPixel), rulings, Back(image, angle));
     }
 

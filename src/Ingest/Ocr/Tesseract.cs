@@ -11,12 +11,14 @@ internal sealed class Tesseract(ReadLimits limits, OcrSettings settings)
     /// <summary>Files may be read side by side; together they must not start more recognisers than there are cores.</summary>
     private static readonly SemaphoreSlim Cores = new(Environment.ProcessorCount);
 
+    /// <param name="hasTables">Whether text stands in cells; else all is taken for one column, which keeps numbers that hang left of their lines.</param>
     /// <returns>Words with boxes in pixels, as Tesseract prints them (tab-separated).</returns>
     /// <exception cref="UnreadableFileException">Tesseract or the language is not installed, or it failed on this page.</exception>
-    public string Recognise(PageImage image, CancellationToken cancellationToken)
+    public string Recognise(PageImage image, bool hasTables, CancellationToken cancellationToken)
     {
         var greymap = image.ToGreymap();
-        var cache = new OcrCache(settings, greymap);
+        var layout = hasTables ? "3" : "4";
+        var cache = new OcrCache(settings, layout, greymap);
         if (cache.Find() is { } known)
         {
             return known;
@@ -24,7 +26,7 @@ internal sealed class Tesseract(ReadLimits limits, OcrSettings settings)
 
         var table = "";
         var command = new ChildCommand("tesseract", $"tesseract-ocr tesseract-ocr-{settings.Language}",
-            ["stdin", "stdout", "-l", settings.Language, "--psm", "3", "--dpi", $"{DotsPerInch}", "tsv"])
+            ["stdin", "stdout", "-l", settings.Language, "--psm", layout, "--dpi", $"{DotsPerInch}", "tsv"])
         {
             Time = limits.PageTime,
             MemoryBytes = limits.ChildMemoryBytes,

@@ -8,7 +8,7 @@ namespace Plans.Ingest.Layout.Pages;
 /// </summary>
 internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<TextLine> Right)
 {
-    private const double NarrowestGutter = 7;
+    private const double NarrowestGutter = 1;
     private const double FurthestSignature = 130;
     private const double SlantedBy = 2.5;
     private const int MostLines = 400;
@@ -63,7 +63,7 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
 
         var right = lines.Find(other => other.Box.X0 > line.Box.X1 + NarrowestGutter && Overlap(line, other) > 0.3
             && IsAmid((line.Box.X1 + other.Box.X0) / 2, pageWidth));
-        return right is null || lines.Exists(other => other != right && other != line && IsBetween(line, right, other)) ? null : (line, right);
+        return right is null || LineKinds.IsStateNameOrMotto(right.Text) || LineKinds.StartsSignature(right.Text) || lines.Exists(other => other != right && other != line && IsBetween(line, right, other)) ? null : (line, right);
     }
 
     /// <summary>What stands left of the name of the state is an agency in capitals; left of a signature stands "Nơi nhận", perhaps half a line higher.</summary>
@@ -90,13 +90,12 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
             var bottom = left.Concat(right).Max(l => l.Box.Y1);
             var isBeside = line.Box.Y0 < bottom - (line.Height * 0.3);
             var isSignature = isKnown || IsSignature(left, right);
-            if (!isBeside && LineKinds.IsUpperCase(line.Text) && Math.Abs(line.Box.X0 + line.Box.X1 - (2 * middle)) < line.Height)
+            if (!isBeside && IsAfter(left, right, line, middle, isSignature))
             {
-                // A title in the middle of the page belongs to neither column, even where one is as far in as it is.
                 break;
             }
 
-            if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || (Follows(left, line) && (!isSignature || IsFlush(left, line)))))
+            if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || Follows(left, line)))
             {
                 left.Add(line);
             }
@@ -120,6 +119,19 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
         var isLayout = isKnown || (StartsRecipients(firstLeft) && LineKinds.StartsSignature(firstRight.Text))
             || (left.Count + right.Count >= 3 && (IsSignature(left, right) || IsLetterhead(right))) || (left.Count >= 3 && right.Count >= 3);
         return isLayout ? new SideBySide(InOrder(left), InOrder(right)) : null;
+    }
+
+    /// <summary>
+    /// Whether a line with nothing beside it is in neither column, even where it stands as far in as one: a title in the middle of the page, a
+    /// heading below the recipients, of whom the archive ("Lưu: …") is the last, anything but the subject below a letterhead that has its number and date.
+    /// </summary>
+    private static bool IsAfter(List<TextLine> left, List<TextLine> right, TextLine line, double middle, bool isSignature)
+    {
+        var isTitle = LineKinds.IsUpperCase(line.Text);
+        var isComplete = left.Exists(l => l.Text.StartsWith("Số", StringComparison.Ordinal)) && right.Exists(l => LineKinds.IsPlaceAndDate(l.Text) && !char.IsLetter(l.Text[^1]));
+        return (isTitle && Math.Abs(line.Box.X0 + line.Box.X1 - (2 * middle)) < line.Height)
+            || (isSignature && line.Box.X1 < right.Min(l => l.Box.X0) && (isTitle || (left[^1].Text.Contains("Lưu", StringComparison.Ordinal) && char.IsUpper(line.Text[0]))))
+            || (isComplete && !isSignature && !line.Text.StartsWith("V/v", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>
