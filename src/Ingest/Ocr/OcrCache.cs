@@ -4,7 +4,7 @@ using System.Text;
 namespace Plans.Ingest.Ocr;
 
 /// <summary>Keeps what was recognised on an image: recognition costs a thousand times more than anything else that is done with a page.</summary>
-internal sealed class OcrCache(OcrSettings settings, string layout, byte[] image)
+internal sealed class OcrCache(OcrSettings settings, TextLayout layout, byte[] image)
 {
     /// <summary>Goes up whenever the same image is recognised in another way.</summary>
     private const string Version = "1";
@@ -27,10 +27,10 @@ internal sealed class OcrCache(OcrSettings settings, string layout, byte[] image
         File.Move(draft, _path, overwrite: true);
     }
 
-    private static string Name(OcrSettings settings, string layout, byte[] image)
+    private static string Name(OcrSettings settings, TextLayout layout, byte[] image)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{Version} {settings.Language} {layout}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Version} {settings.Language} {(int)layout}\n"));
         hash.AppendData(image);
         var name = Convert.ToHexStringLower(hash.GetHashAndReset());
         return Path.Combine(name[..2], name + ".tsv");

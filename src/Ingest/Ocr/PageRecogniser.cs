@@ -12,6 +12,8 @@ internal sealed class PageRecogniser(Tesseract tesseract)
 
     private const double PointsPerPixel = 72.0 / DotsPerInch;
 
+    private readonly LostCells _cells = new(tesseract);
+
     /// <summary>Null if the page is blank.</summary>
     public RecognisedPage? Recognise(PageImage image, CancellationToken cancellationToken)
     {
@@ -27,8 +29,9 @@ internal sealed class PageRecogniser(Tesseract tesseract)
         var rulings = RasterRulings.Of(upright, threshold, PointsPerPixel);
         var grids = Grid.All(rulings);
         RasterRulings.Erase(upright, rulings.Where(ruling => grids.Any(grid => IsPart(grid, ruling))), PointsPerPixel);
-        var words = RecognisedWords.Of(tesseract.Recognise(upright, grids.Count > 0, cancellationToken), PointsPerPixel);
-        return new RecognisedPage(LostDashes.PutBack(upright, threshold, words, PointsPerPixel), rulings, Back(image, angle));
+        var words = RecognisedWords.Of(tesseract.Recognise(upright, grids.Count > 0 ? TextLayout.Anywhere : TextLayout.OneColumn, cancellationToken), PointsPerPixel);
+        var all = words.Count == 0 ? words : _cells.Read(upright, threshold, grids, words, PointsPerPixel, cancellationToken);
+        return new RecognisedPage(LostDashes.PutBack(upright, threshold, all, PointsPerPixel), rulings, Back(image, angle));
     }
 
     private static bool IsPart(Grid grid, Ruling ruling) => ruling.IsHorizontal

@@ -8,11 +8,15 @@ internal static class RecognisedWords
 {
     /// <summary>Below this, what has neither letter nor digit is a speck of dirt.</summary>
     private const double SureOfMarks = 0.5;
+    private const double SureOfDash = 0.85;
 
     /// <summary>What remains of rules and dirt; no text consists of these alone.</summary>
     private const string Dirt = "_ˆ`~¬‹›|¦^¨´·'‘";
 
     private const string BelowBaseline = "gjpqy,;()[]{}/ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴQ|";
+
+    /// <summary>How far they reach below it, in heights of words.</summary>
+    private const double Descent = 0.22;
 
     /// <summary>Sizes within this share of the page's usual one are the usual one: tight boxes of small letters are no small print.</summary>
     private const double SameSize = 0.3;
@@ -36,15 +40,17 @@ internal static class RecognisedWords
     private static IEnumerable<PageWord> Aligned(List<PageWord> line, double usual)
     {
         var standing = line.Where(word => !word.Text.Any(BelowBaseline.Contains) && word.Text.Any(char.IsLetterOrDigit)).ToList();
-        var baseline = Median((standing.Count > 0 ? standing : line).Select(word => word.Box.Y1));
         var own = Median(line.Select(Height));
         var height = Math.Abs(own - usual) < SameSize * usual ? usual : own;
+        var baseline = standing.Count > 0 ? Median(standing.Select(word => word.Box.Y1)) : Median(line.Select(word => word.Box.Y1)) - (Descent * height);
         return line.Select(word => word with { Box = word.Box with { Y0 = baseline - height, Y1 = baseline + (height * 0.35) } });
     }
 
-    private static IEnumerable<PageWord> Read(string table, double pointsPerPixel)
+    /// <summary>The words as they are, in Tesseract's tight boxes.</summary>
+    public static IEnumerable<PageWord> Read(string table, double pointsPerPixel)
     {
         var line = 0;
+        var isAfterDash = false;
         foreach (var row in table.Split('\n').Skip(1).Select(row => row.Split('\t')).Where(row => row.Length >= 12))
         {
             line += row[0] == "4" ? 1 : 0;
@@ -54,10 +60,14 @@ internal static class RecognisedWords
             }
 
             var (left, top, width, height) = (Number(row[6]), Number(row[7]), Number(row[8]), Number(row[9]));
-            if (text.All(Dirt.Contains))
+            // One dash is at times read twice.
+            var isDash = text is "-" or "–" or "—";
+            if (text.All(Dirt.Contains) || (isDash && isAfterDash && percent / 100 < SureOfDash))
             {
                 continue;
             }
+
+            isAfterDash = isDash;
 
             if (percent / 100 >= SureOfMarks || text.Any(char.IsLetterOrDigit))
             {

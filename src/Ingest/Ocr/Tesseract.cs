@@ -3,6 +3,9 @@ using Plans.Ingest.Sandbox;
 
 namespace Plans.Ingest.Ocr;
 
+/// <summary>What Tesseract is told of an image (its page segmentation modes): cells anywhere, one column with hanging numbers, or plain lines.</summary>
+internal enum TextLayout { Anywhere = 3, OneColumn = 4, Block = 6 }
+
 /// <summary>Reads an image of a page by Tesseract, in a child process on one core; several pages go to several processes.</summary>
 internal sealed class Tesseract(ReadLimits limits, OcrSettings settings)
 {
@@ -11,13 +14,11 @@ internal sealed class Tesseract(ReadLimits limits, OcrSettings settings)
     /// <summary>Files may be read side by side; together they must not start more recognisers than there are cores.</summary>
     private static readonly SemaphoreSlim Cores = new(Environment.ProcessorCount);
 
-    /// <param name="hasTables">Whether text stands in cells; else all is taken for one column, which keeps numbers that hang left of their lines.</param>
     /// <returns>Words with boxes in pixels, as Tesseract prints them (tab-separated).</returns>
     /// <exception cref="UnreadableFileException">Tesseract or the language is not installed, or it failed on this page.</exception>
-    public string Recognise(PageImage image, bool hasTables, CancellationToken cancellationToken)
+    public string Recognise(PageImage image, TextLayout layout, CancellationToken cancellationToken)
     {
         var greymap = image.ToGreymap();
-        var layout = hasTables ? "3" : "4";
         var cache = new OcrCache(settings, layout, greymap);
         if (cache.Find() is { } known)
         {
@@ -26,7 +27,7 @@ internal sealed class Tesseract(ReadLimits limits, OcrSettings settings)
 
         var table = "";
         var command = new ChildCommand("tesseract", $"tesseract-ocr tesseract-ocr-{settings.Language}",
-            ["stdin", "stdout", "-l", settings.Language, "--psm", layout, "--dpi", $"{DotsPerInch}", "tsv"])
+            ["stdin", "stdout", "-l", settings.Language, "--psm", $"{(int)layout}", "--dpi", $"{DotsPerInch}", "tsv"])
         {
             Time = limits.PageTime,
             MemoryBytes = limits.ChildMemoryBytes,

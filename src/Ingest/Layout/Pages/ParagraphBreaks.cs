@@ -6,7 +6,7 @@ namespace Plans.Ingest.Layout.Pages;
 /// </summary>
 internal sealed class ParagraphBreaks(LineSpacing spacing)
 {
-    private const double Aligned = 3;
+    private const double Aligned = 5;
     private const double NarrowColumn = 160;
     private const double SameSize = 0.2;
 
@@ -44,7 +44,7 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
         var (first, last) = (paragraph[0], paragraph[^1]);
         var isFull = last.IsFullBefore(next);
         var isItem = (LineKinds.StartsItem(next.Text) || LineKinds.StartsPart(next.Text)) && !(isFull && !ended && IsDashInside(text, last, next));
-        var goesOn = !ended && ((!isItem && char.IsLower(next.Text[0])) || (LineKinds.IsCutShort(text, next.Text) && (isFull ? !LineKinds.StartsBullet(next.Text) : !isItem)));
+        var goesOn = !ended && ((!isItem && char.IsLower(next.Text[0])) || (LineKinds.IsCutShort(text, next.Text) && (isFull ? !LineKinds.StartsBullet(next.Text) : !isItem && !char.IsUpper(next.Text[0]))));
         var isSameCase = IsUpperCase(last.Text) == IsUpperCase(next.Text);
         if (next.IsCentred && last.IsInMiddle && !IsHanging(first, next))
         {
