@@ -67,6 +67,10 @@ install_wanted() {
 program_packages() {
     need library libicuuc.so libicu "Unicode normalisation, without which Vietnamese text cannot be compared"
     optional library libsqlite3.so.0 libsqlite3-0 "the maintained SQLite of the system; without it the older bundled one is used"
+    optional program prlimit util-linux "limits for the programs that read foreign formats"
+    # Looked for by the part that does the work: the program soffice comes with either.
+    optional library libreoffice/program/libswlo.so libreoffice-writer-nogui "reads DOC, RTF and ODT; without it these are failed files"
+    optional library libreoffice/program/libsclo.so libreoffice-calc-nogui "reads XLS and ODS; without it these are failed files"
 }
 
 # require_dotnet: the SDK that builds everything.

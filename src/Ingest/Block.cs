@@ -14,6 +14,11 @@ public sealed record ParagraphStyle
 
     public bool Italic { get; init; }
 
+    /// <summary>
+    /// All of it is shown as capitals, by formatting or by a capitals-only font such as .VnTimeH. The text keeps the case in which it was typed.
+    /// </summary>
+    public bool Capitals { get; init; }
+
     public double? FontSize { get; init; }
 
     public double? Indent { get; init; }

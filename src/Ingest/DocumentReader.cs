@@ -1,6 +1,10 @@
 using Plans.Ingest.Formats.Docx;
 using Plans.Ingest.Formats.Html;
+using Plans.Ingest.Formats.Office;
+using Plans.Ingest.Formats.Pdf;
 using Plans.Ingest.Formats.Text;
+using Plans.Ingest.Formats.Xlsx;
+using Plans.Ingest.Ocr;
 
 namespace Plans.Ingest;
 
@@ -11,13 +15,16 @@ public sealed class DocumentReader
     private readonly IReadOnlyList<IFormatReader> _readers;
 
     /// <summary>With every format that there is. A new format is one line here.</summary>
-    public DocumentReader(ReadLimits? limits = null)
+    public DocumentReader(ReadLimits? limits = null, OcrSettings? ocr = null)
     {
         _limits = limits ?? ReadLimits.Default;
         _readers =
         [
             new DocxReader(_limits),
+            new OfficeReader(_limits),
+            new XlsxReader(_limits),
             new HtmlReader(_limits),
+            new PdfReader(_limits, ocr ?? OcrSettings.Default),
             new TextFormatReader(_limits),
         ];
     }
@@ -47,7 +54,7 @@ public sealed class DocumentReader
         if (surest.Score(file) <= 0)
         {
             throw new UnreadableFileException(FailureReasons.UnsupportedFormat, $"{file.Name} is in no format that can be read.",
-                "Save it as DOCX, HTML or UTF-8 text and load that.");
+                "Save it as DOCX, PDF, HTML or UTF-8 text and load that.");
         }
 
         try

@@ -12,5 +12,12 @@ public static class FailureReasons
     public const string LimitExceeded = "limit-exceeded";
     public const string NotFound = "not-found";
     public const string AccessDenied = "access-denied";
+    /// <summary>A foreign program that the format needs is not installed; the message names its Debian package.</summary>
+    public const string ToolMissing = "tool-missing";
+
+    /// <summary>A foreign program crashed on this file.</summary>
+    public const string ToolFailed = "tool-failed";
+
+    public const string Timeout = "timeout";
     public const string Internal = "internal-error";
 }

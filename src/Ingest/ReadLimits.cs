@@ -25,4 +25,28 @@ public sealed record ReadLimits
 
     /// <summary>Most cells in one table of a DOCX, or in all of an HTML page; the tables of a text are bounded by its size.</summary>
     public int TableCells { get; init; } = 1_000_000;
+
+    /// <summary>Most pages of one file.</summary>
+    public int Pages { get; init; } = 5_000;
+
+    /// <summary>Most characters on one page; no printed page has a hundredth of it.</summary>
+    public int PageCharacters { get; init; } = 1_000_000;
+
+    /// <summary>Most pixels of a page image for recognition.</summary>
+    public long ImagePixels { get; init; } = 100_000_000;
+
+    /// <summary>Time for the recognition of one page.</summary>
+    public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Time for one file as a whole.</summary>
+    public TimeSpan FileTime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Time for the conversion of one office file. Plans take less than a second; damaged files can keep the converter busy for ever.</summary>
+    public TimeSpan OfficeTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Address space of a child process in bytes.</summary>
+    public long ChildMemoryBytes { get; init; } = 4L << 30;
+
+    /// <summary>Most bytes that a child process may hand over.</summary>
+    public long ChildOutputBytes { get; init; } = 2L << 30;
 }

@@ -30,6 +30,7 @@ public sealed class ServeTests : IDisposable
         Assert.All(await searches, search => search.Expect(0));
         using var health = JsonDocument.Parse(await _client.GetStringAsync($"http://127.0.0.1:{port}/health"));
         Assert.Equal(Files, health.RootElement.GetProperty("plans").GetInt32());
+        Assert.Contains("KH-UBND", await _client.GetStringAsync($"http://127.0.0.1:{port}/search?q=ngh%E1%BB%81"));
 
         using var second = PlansProcess.Start(_folder["data"], "load", _folder["second"]);
         await Task.Delay(TimeSpan.FromSeconds(1));

@@ -22,13 +22,14 @@ internal static partial class InlineAssignments
         var pending = new List<Unit>();
         var current = (Line?)null;
         var group = new List<(InlineLabel Label, Line Words)>();
+        var isSeveral = node.Units.Count(u => InlineLabels.Of(u.Body) is { Label: InlineLabel.Assignment or InlineLabel.Lead }) > 1;
         foreach (var unit in node.Units)
         {
             if (Labelled(unit.Body) is { } labelled)
             {
                 if (group.Count == 0)
                 {
-                    current = Subject(node, pending, unit);
+                    current = Subject(node, pending, unit, isSeveral);
                 }
 
                 group.Add(labelled);
@@ -55,11 +56,10 @@ internal static partial class InlineAssignments
         InlineLabels.Of(line) is { } found ? (found.Label, line.Slice(found.After, line.Text.Length).Trim()) : null;
 
     /// <summary>The item that the lines assign: the bullet above where each bullet has its own lines, else the numbered item.</summary>
-    private static Line? Subject(SectionNode node, List<Unit> pending, Unit first)
+    private static Line? Subject(SectionNode node, List<Unit> pending, Unit first, bool isSeveral)
     {
         var bullets = pending.Where(u => u.IsBullet).ToList();
         var isBelowBullet = bullets.Count > 0 && first.IsBullet && first.Marker != bullets[^1].Marker;
-        var isSeveral = node.Units.Count(u => InlineLabels.Of(u.Body) is { Label: InlineLabel.Assignment or InlineLabel.Lead }) > 1;
         if (isBelowBullet || (isSeveral && pending.Count > 0))
         {
             return bullets.Count > 0 ? bullets[^1].Body : pending[^1].Body;

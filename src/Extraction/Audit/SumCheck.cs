@@ -13,9 +13,10 @@ internal static class SumCheck
 
     private static IEnumerable<Finding> Breakdowns(IReadOnlyList<Target> targets)
     {
+        var children = targets.Where(t => t.Parent is not null).ToLookup(t => t.Parent!);
         foreach (var whole in targets.Where(t => t.Unit != "%"))
         {
-            var parts = targets.Where(t => t.Parent == whole.Id).ToList();
+            var parts = children[whole.Id].ToList();
             var comparable = parts.Count >= 2 && parts.All(p => IsAlike(p.Unit, whole.Unit) && p.Comparator == "=" && p.Year == whole.Year && p.ValueMax is null) && whole.Comparator is "=";
             var sum = parts.Sum(p => p.Value);
             if (comparable && sum != whole.Value && IsComplete(whole, parts, sum))
@@ -51,11 +52,15 @@ internal static class SumCheck
 
     private static decimal RoundingOf(decimal value) => 0.5m / (decimal)Math.Pow(10, value.Scale);
 
+    /// <summary>More parts than any breakdown has: a bound on the work for texts that are none.</summary>
+    private const int MostParts = 200;
+
     private static IEnumerable<Finding> Money(IReadOnlyList<FundingItem> funding)
     {
+        var children = funding.Where(f => f.Parent is not null).ToLookup(f => f.Parent!);
         foreach (var whole in funding.Where(f => f.Parent is null))
         {
-            var parts = funding.Where(f => f.Parent == whole.Quote && f.Span.Start > whole.Span.Start).ToList();
+            var parts = children[whole.Quote].Where(f => f.Span.Start > whole.Span.Start).Take(MostParts).ToList();
             var sum = parts.Sum(p => p.AmountVnd);
             if (parts.Count >= 2 && !AnyRunMakes(parts, whole.AmountVnd) && (sum > whole.AmountVnd || sum >= whole.AmountVnd * 0.8m))
             {

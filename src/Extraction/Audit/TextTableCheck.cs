@@ -9,10 +9,11 @@ internal static class TextTableCheck
 
     public static IEnumerable<Finding> Check(IReadOnlyList<Target> targets)
     {
-        var tables = targets.Where(t => t.Source == "table").ToList();
+        var tables = targets.Where(t => t.Source == "table").Select(t => (Row: t, Words: Words(t.Indicator))).ToLookup(t => (t.Row.Year, t.Row.Unit));
         foreach (var text in targets.Where(t => t.Source == "text"))
         {
-            var rows = tables.Where(t => t.Year == text.Year && t.Unit == text.Unit && IsSame(t.Indicator, text.Indicator)).ToList();
+            var words = Words(text.Indicator);
+            var rows = tables[(text.Year, text.Unit)].Where(t => IsSame(t.Words, words)).Select(t => t.Row).ToList();
             if (rows.Count > 0 && rows.All(r => r.Value != text.Value || r.ValueMax != text.ValueMax))
             {
                 yield return new Finding(
@@ -21,10 +22,9 @@ internal static class TextTableCheck
         }
     }
 
-    private static bool IsSame(string a, string b)
+    private static bool IsSame(HashSet<string> left, HashSet<string> right)
     {
-        var (left, right) = (Words(a), Words(b));
-        var common = left.Intersect(right).Count();
+        var common = left.Count(right.Contains);
         return left.Count + right.Count > 0 && 2.0 * common / (left.Count + right.Count) >= Alike;
     }
 

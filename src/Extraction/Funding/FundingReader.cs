@@ -23,7 +23,7 @@ internal static partial class FundingReader
         foreach (var node in outline.All())
         {
             string? total = null;
-            var lines = node.Units.Select(u => (u.Body, u.IsBullet)).ToList();
+            var lines = node.Units.SelectMany(u => Pieces.Of(u.Body).Select(piece => (Body: piece, u.IsBullet))).ToList();
             foreach (var (line, isBullet) in lines)
             {
                 total = ReadLine(node, line, isBullet ? total : null, spans, items) ?? (isBullet ? total : null);

@@ -56,7 +56,7 @@ internal sealed record DocumentParts(
     {
         for (var i = signature + 1; i < flow.Count; i++)
         {
-            if (flow[i] is LineItem { Line: { IsUpper: true } line } && DocumentTypes.AtStart(line.Canon) is { } type && line.Canon.Length <= type.Length + 2)
+            if (flow[i] is LineItem { Line: { IsUpper: true } line } && DocumentTypes.AtStart(line.Canon) is { } type && (line.Canon.Length <= type.Length + 2 || IsNoted(flow, i)))
             {
                 for (var j = i + 1; j < flow.Count && !IsAppendixLabel(flow[j]); j++)
                 {
@@ -70,6 +70,10 @@ internal sealed record DocumentParts(
 
         return null;
     }
+
+    /// <summary>"KẾ HOẠCH QUỐC GIA …" with "(Ban hành kèm theo Quyết định …)" below it.</summary>
+    private static bool IsNoted(IReadOnlyList<FlowItem> flow, int at) =>
+        flow.Skip(at + 1).Take(4).OfType<LineItem>().Any(i => AppendixBuilder.IsNote(i.Line) && i.Line.Canon.Contains("ban hành", StringComparison.Ordinal));
 
     private static bool IsAppendixLabel(FlowItem item) => item is TableItem || (item is LineItem { Line: var line } && AppendixBuilder.IsLabel(line));
 

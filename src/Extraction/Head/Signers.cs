@@ -70,6 +70,14 @@ internal static partial class Signers
         var words = canon.Trim(' ', '.', ',', ':');
         var role = Roles.Where(r => words.EndsWith(r, StringComparison.Ordinal) || words.StartsWith(r, StringComparison.Ordinal))
             .OrderByDescending(r => words.EndsWith(r, StringComparison.Ordinal)).ThenByDescending(r => r.Length).FirstOrDefault();
-        return role is null ? null : char.ToUpperInvariant(role[0]) + role[1..];
+        if (role is null)
+        {
+            return null;
+        }
+
+        const string deputy = "phó ";
+        return role.StartsWith(deputy, StringComparison.Ordinal) ? "Phó " + Raised(role[deputy.Length..]) : Raised(role);
     }
+
+    private static string Raised(string role) => char.ToUpperInvariant(role[0]) + role[1..];
 }

@@ -14,8 +14,8 @@ internal sealed record Line(int Start, string Text, int Page, ParagraphStyle Sty
 
     public bool IsBlank => Text.All(c => !char.IsLetterOrDigit(c));
 
-    /// <summary>Letters, none of them lower case.</summary>
-    public bool IsUpper => Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
+    /// <summary>Letters, none of them shown in lower case.</summary>
+    public bool IsUpper => Style.Capitals || (Text.Any(char.IsLetter) && !Text.Any(char.IsLower));
 
     public Line Slice(int from, int to) => new(Start + from, Text[from..to], Page, Style);
 

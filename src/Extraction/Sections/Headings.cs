@@ -55,7 +55,8 @@ internal static class Headings
 
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
         var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
-        return own ?? node.Parent?.Kind ?? SectionKind.Other;
+        var inherited = own ?? node.Parent?.Kind ?? SectionKind.Other;
+        return inherited == SectionKind.Other && node.Heading is { } line && Assignments.AgencySections.Agencies(line).Count > 0 ? SectionKind.Implementation : inherited;
     }
 
     private static void Split(SectionNode node, Line line)

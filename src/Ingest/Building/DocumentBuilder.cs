@@ -11,6 +11,7 @@ internal sealed class DocumentBuilder
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private readonly List<ReadWarning> _warnings = [];
+    private readonly List<Word> _words = [];
 
     public bool IsEmpty => _blocks.Count == 0;
 
@@ -23,6 +24,7 @@ internal sealed class DocumentBuilder
             switch (block)
             {
                 case RawParagraph paragraph:
+                    Place(paragraph.Words);
                     AddParagraph(paragraph.Text, paragraph.Page, paragraph.Style, paragraph.Role);
                     break;
                 case RawTable table:
@@ -63,6 +65,7 @@ internal sealed class DocumentBuilder
         Blocks = _blocks,
         Pages = pages,
         Warnings = _warnings,
+        Words = _words,
     };
 
     private TableRow AddRow(RawRow row)
@@ -86,6 +89,7 @@ internal sealed class DocumentBuilder
 
     private TableCell AddCell(RawCell cell)
     {
+        Place(cell.Words);
         var start = _text.Length;
         var paragraphs = new List<TextRange>(cell.Paragraphs.Count);
         foreach (var line in cell.Paragraphs)
@@ -104,6 +108,16 @@ internal sealed class DocumentBuilder
             RowSpan = cell.RowSpan,
             Paragraphs = paragraphs,
         };
+    }
+
+    /// <summary>Words of what is written next.</summary>
+    private void Place(IReadOnlyList<PlacedWord> words)
+    {
+        foreach (var word in words)
+        {
+            var start = _text.Length + word.Start;
+            _words.Add(new Word(new TextRange(start, start + word.Length), word.Page, word.Box, word.Confidence));
+        }
     }
 
     private TextRange Write(string line)

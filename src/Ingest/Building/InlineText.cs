@@ -1,22 +1,22 @@
-using System.Text;
 using Plans.Ingest.Encodings;
 using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Building;
 
 /// <summary>The visible text of one paragraph as it is gathered from its runs, and how most of its letters look.</summary>
-internal sealed class InlineText
+internal sealed class InlineText(LegacyText legacy)
 {
     private static readonly LineJoiner Joiner = new(WrapWidth.Of([]));
 
-    private readonly StringBuilder _text = new();
+    private readonly List<FontRun> _runs = [];
     private readonly Dictionary<double, int> _sizes = [];
     private int _letters;
     private int _bold;
     private int _italic;
+    private int _capitals;
 
-    /// <summary>With line breaks and tabs, not yet clean.</summary>
-    public string Text => _text.ToString();
+    /// <summary>In Unicode, with line breaks and tabs, not yet clean. To be asked for once, when all runs are there.</summary>
+    public string Decoded() => legacy.Decode(_runs);
 
     /// <summary>The page of the first visible letter.</summary>
     public int? Page { get; private set; }
@@ -26,12 +26,17 @@ internal sealed class InlineText
 
     public bool Italic => _letters > 0 && _italic == _letters;
 
+    /// <summary>Whether all letters are shown as capitals, however they were typed.</summary>
+    public bool Capitals => _letters > 0 && _capitals == _letters;
+
     /// <summary>Of most letters, in points.</summary>
     public double? FontSize => _sizes.Count == 0 ? null : _sizes.MaxBy(size => size.Value).Key;
 
-    public void Append(string text, bool bold, bool italic, double? size, int page)
+    /// <param name="font">The font's name, if the format tells it: it may say in which encoding the text is.</param>
+    /// <param name="capitals">Shown as capitals by formatting.</param>
+    public void Append(string text, bool bold, bool italic, double? size, int page, string? font = null, bool capitals = false)
     {
-        _text.Append(text);
+        _runs.Add(new FontRun(text, font));
         var letters = text.Count(char.IsLetterOrDigit);
         if (letters == 0)
         {
@@ -42,6 +47,7 @@ internal sealed class InlineText
         _letters += letters;
         _bold += bold ? letters : 0;
         _italic += italic ? letters : 0;
+        _capitals += capitals || LegacyFonts.Of(font) is { IsCapitals: true } ? letters : 0;
         if (size is { } points)
         {
             _sizes[points] = _sizes.GetValueOrDefault(points) + letters;

@@ -5,4 +5,8 @@ internal abstract record RawBlock;
 
 /// <param name="Text">One clean line.</param>
 /// <param name="Gapped">The same with its tabs and runs of blanks, by which a letterhead's columns are told.</param>
-internal sealed record RawParagraph(string Text, int Page, ParagraphStyle Style, BlockRole Role = BlockRole.Body, string? Gapped = null) : RawBlock;
+internal sealed record RawParagraph(string Text, int Page, ParagraphStyle Style, BlockRole Role = BlockRole.Body, string? Gapped = null) : RawBlock
+{
+    /// <summary>Empty where the format has no geometry.</summary>
+    public IReadOnlyList<PlacedWord> Words { get; init; } = [];
+}

@@ -16,4 +16,7 @@ internal sealed record RawCell(int Column, IReadOnlyList<string> Paragraphs, int
     public bool IsEmpty => Paragraphs.Count == 0;
 
     public string Text => string.Join(' ', Paragraphs);
+
+    /// <summary>By their place in <see cref="Text"/>; empty where the format has no geometry.</summary>
+    public IReadOnlyList<PlacedWord> Words { get; init; } = [];
 }

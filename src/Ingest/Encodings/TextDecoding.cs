@@ -2,13 +2,16 @@ using System.Text;
 
 namespace Plans.Ingest.Encodings;
 
-/// <summary>Bytes to characters: UTF-8 with or without BOM, UTF-16 with BOM or where every second byte shows it.</summary>
+/// <summary>Bytes to characters: UTF-8 with or without BOM, UTF-16 with BOM or where every second byte shows it, else the legacy encodings.</summary>
 internal static class TextDecoding
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The characters, or null where the bytes are in none of these encodings.</summary>
-    public static string? TryDecode(ReadOnlySpan<byte> bytes)
+    /// <summary>The characters, or null where the bytes are in none of these encodings. Text in Unicode may still hold legacy codes, as a copy does.</summary>
+    public static string? TryDecode(ReadOnlySpan<byte> bytes) => TryUnicode(bytes) is { } unicode ? new LegacyText().RepairLines(unicode) : LegacyBytes.TryDecode(bytes);
+
+    /// <summary>The characters, or null where the bytes are not Unicode.</summary>
+    public static string? TryUnicode(ReadOnlySpan<byte> bytes)
     {
         try
         {
@@ -34,7 +37,8 @@ internal static class TextDecoding
     public static bool LooksLikeText(ReadOnlySpan<byte> bytes)
     {
         const int Sample = 64 * 1024;
-        var text = bytes.Length <= Sample ? TryDecode(bytes) : TryDecode(WholeCharacters(bytes[..Sample]));
+        var start = bytes.Length <= Sample ? bytes : WholeCharacters(bytes[..Sample]);
+        var text = TryUnicode(start) ?? LegacyBytes.TryDecode(start);
         if (string.IsNullOrEmpty(text))
         {
             return false;

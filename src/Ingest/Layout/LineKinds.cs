@@ -69,6 +69,17 @@ internal static partial class LineKinds
     /// <summary>"Hà Nam, ngày 05 tháng 01 năm 2024": nothing ever continues it.</summary>
     public static bool IsPlaceAndDate(string line) => PlaceAndDate().IsMatch(line);
 
+    /// <summary>The beginning of the name of the state or of its motto, which stand at the top right of every official document.</summary>
+    public static bool IsStateNameOrMotto(string line) => StateNameOrMotto().IsMatch(line);
+
+    /// <summary>Something else stands on the same line before the name of the state.</summary>
+    public static bool HasStateNameInside(string line) => line.IndexOf(" CỘNG H", StringComparison.Ordinal) is > 0 and var at && IsStateNameOrMotto(line[(at + 1)..]);
+
+    public static bool EndsStateNameOrMotto(string line) => StateNameOrMottoEnd().IsMatch(line);
+
+    /// <summary>On whose behalf an official signs: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "CHỦ TỊCH", "GIÁM ĐỐC".</summary>
+    public static bool StartsSignature(string line) => Signature().IsMatch(line);
+
     /// <summary>The number of a page alone on its line.</summary>
     public static int? PageNumber(string line) =>
         PageNumberLine().Match(line) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
@@ -104,6 +115,16 @@ internal static partial class LineKinds
 
     [GeneratedRegex(@"^[\p{L}\s.\-]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*$", RegexOptions.NonBacktracking)]
     private static partial Regex PlaceAndDate();
+
+    [GeneratedRegex(@"^(?:cộng\s+(?:hòa|hoà)\s+xã\s+hội|độc\s+lập\s*[-–]\s*tự\s+do|ĐẢNG CỘNG SẢN VIỆT NAM)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex StateNameOrMotto();
+
+    [GeneratedRegex(@"(?:Việt\s+Nam|phúc)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex StateNameOrMottoEnd();
+
+    [GeneratedRegex(@"^(?:TM\.|KT\.|TL\.|TUQ\.|T/M|Q\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH VĂN PHÒNG))",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"^(?:[-–—]\s*(?<n>\d{1,4})\s*[-–—]|(?<n>\d{1,4})|Trang\s+(?<n>\d{1,4})(?:\s*/\s*\d{1,4})?)$", RegexOptions.NonBacktracking)]
     private static partial Regex PageNumberLine();

@@ -19,10 +19,14 @@ internal static partial class TableStitcher
             if (i > 0 && repeated > 0 && TableHeadings.Same(rows[0], rows[i]))
             {
                 i += repeated - 1;
-                if (i + 1 < rows.Count && IsContinuation(whole[^1], rows[i + 1]))
+                if (i + 1 < rows.Count)
                 {
-                    whole[^1] = Joined(whole[^1], rows[++i]);
+                    PageBreaks.Mend(whole, rows[++i]);
                 }
+            }
+            else if (i > 0 && rows[i].Page > rows[i - 1].Page)
+            {
+                PageBreaks.Mend(whole, rows[i]);
             }
             else
             {
@@ -49,10 +53,10 @@ internal static partial class TableStitcher
             return null;
         }
 
-        var rows = IsContinuation(table.Rows[^1], next.Rows[repeated])
-            ? table.Rows.SkipLast(1).Append(Joined(table.Rows[^1], next.Rows[repeated])).Concat(next.Rows.Skip(repeated + 1))
-            : table.Rows.Concat(next.Rows.Skip(repeated));
-        return table with { Rows = rows.ToList(), HeaderRows = table.HeaderRows ?? repeated };
+        var rows = table.Rows.ToList();
+        PageBreaks.Mend(rows, next.Rows[repeated]);
+        rows.AddRange(next.Rows.Skip(repeated + 1));
+        return table with { Rows = rows, HeaderRows = table.HeaderRows ?? repeated };
     }
 
     /// <summary>How many rows at the top come again further down; 0 if none.</summary>
@@ -75,32 +79,6 @@ internal static partial class TableStitcher
         return 0;
     }
 
-    /// <summary>A row goes on with the one above: it has no number, and a cell above is visibly unfinished.</summary>
-    public static bool IsContinuation(RawRow last, RawRow next)
-    {
-        if (next.Cells.Count != last.Cells.Count || next.At(0) is not { IsEmpty: true })
-        {
-            return false;
-        }
-
-        return last.Cells.Zip(next.Cells).Skip(1).Any(pair => !pair.First.IsEmpty && !pair.Second.IsEmpty
-            && (Unfinished().IsMatch(pair.First.Text)
-                || (char.IsLower(pair.Second.Text[0]) && !SentenceEnd().IsMatch(pair.First.Text))));
-    }
-
-    public static RawRow Joined(RawRow last, RawRow next) =>
-        last with { Cells = last.Cells.Zip(next.Cells, (a, b) => a with { Paragraphs = Joined(a.Paragraphs, b.Paragraphs) }).ToList() };
-
-    private static IReadOnlyList<string> Joined(IReadOnlyList<string> above, IReadOnlyList<string> below)
-    {
-        if (above.Count == 0 || below.Count == 0 || SentenceEnd().IsMatch(above[^1]))
-        {
-            return [.. above, .. below];
-        }
-
-        return [.. above.SkipLast(1), above[^1] + " " + below[0], .. below.Skip(1)];
-    }
-
     /// <summary>A recogniser may glue "3.8" to the text of the next cell, which it then leaves empty.</summary>
     private static RawRow WithNumberApart(RawRow row)
     {
@@ -110,22 +88,21 @@ internal static partial class TableStitcher
             return row;
         }
 
+        var text = match.Groups["text"];
         return row with
         {
             Cells =
             [
-                row.Cells[0] with { Paragraphs = [match.Groups["number"].Value] },
-                row.Cells[1] with { Paragraphs = [match.Groups["text"].Value] },
+                row.Cells[0] with { Paragraphs = [match.Groups["number"].Value], Words = row.Cells[0].Words.Where(word => word.Start < text.Index).ToList() },
+                row.Cells[1] with
+                {
+                    Paragraphs = [text.Value],
+                    Words = PlacedWord.Shifted(row.Cells[0].Words.Where(word => word.Start >= text.Index), -text.Index),
+                },
                 .. row.Cells.Skip(2),
             ],
         };
     }
-
-    [GeneratedRegex(@"(?:^|\s)(?:và|&|của|với|cho)$|[,(]$", RegexOptions.NonBacktracking)]
-    private static partial Regex Unfinished();
-
-    [GeneratedRegex(@"[.;:!?…][""”’)]?$", RegexOptions.NonBacktracking)]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2})*\.?|[A-ZĐ]|[IVX]+)\s+(?<text>\p{Lu}.*\s.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex GluedNumber();

@@ -20,7 +20,7 @@ internal sealed class BlockReader
         _styles = styles;
         _lists = lists;
         _pages = pages;
-        _inline = new InlineReader(styles, pages);
+        _inline = new InlineReader(styles, pages, new LegacyText());
         _tables = new TableReader(this, styles, pages, limits, fileName);
     }
 
@@ -73,7 +73,7 @@ internal sealed class BlockReader
         var text = _inline.Read(paragraph, style);
         var boxes = _inline.TextBoxes;
         var blocks = new List<RawBlock>();
-        var words = CleanText.Of(_carried + text.Text);
+        var words = CleanText.Of(_carried + text.Decoded());
         if (IsMarkDeleted(properties))
         {
             // With its mark deleted the paragraph runs on into the next one.
@@ -110,6 +110,7 @@ internal sealed class BlockReader
         {
             Bold = text.Bold,
             Italic = text.Italic,
+            Capitals = text.Capitals,
             FontSize = text.FontSize,
             Indent = style.Indent ?? (style.List is { } list ? _lists.Indent(list, style.ListLevel ?? 0) : null),
             Alignment = style.Alignment,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using Plans.Ingest.Building;
+using Plans.Ingest.Encodings;
 using M = DocumentFormat.OpenXml.Math;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -10,7 +11,7 @@ namespace Plans.Ingest.Formats.Docx;
 /// Reads the text of a paragraph as a reader of the accepted document sees it: insertions in, deletions out, the results of fields but
 /// not their codes, nothing hidden, and no numbers that only place drawings.
 /// </summary>
-internal sealed class InlineReader(StyleSheet styles, PageCounter pages)
+internal sealed class InlineReader(StyleSheet styles, PageCounter pages, LegacyText legacy)
 {
     /// <summary>The open fields, innermost last: whether its result, not its code, is being read. Fields may span paragraphs.</summary>
     private readonly Stack<bool> _fields = new();
@@ -20,7 +21,7 @@ internal sealed class InlineReader(StyleSheet styles, PageCounter pages)
 
     public InlineText Read(W.Paragraph paragraph, StyleFacts paragraphStyle)
     {
-        var text = new InlineText();
+        var text = new InlineText(legacy);
         var boxes = new List<W.TextBoxContent>();
         TextBoxes = boxes;
         Walk(paragraph, paragraphStyle, text, boxes);
@@ -112,7 +113,7 @@ internal sealed class InlineReader(StyleSheet styles, PageCounter pages)
     }
 
     private void Append(InlineText text, string words, StyleFacts look) =>
-        text.Append(words, look.Bold == true, look.Italic == true, look.FontSize, pages.Page);
+        text.Append(words, look.Bold == true, look.Italic == true, look.FontSize, pages.Page, look.Font, look.Capitals == true);
 
     private static string? TextOf(OpenXmlElement element) => element switch
     {
@@ -121,6 +122,8 @@ internal sealed class InlineReader(StyleSheet styles, PageCounter pages)
         W.Break { Type: { HasValue: true, Value: W.BreakValues.Column } } => " ",
         W.Break or W.CarriageReturn => "\n",
         W.NoBreakHyphen => "-",
+        // Dropped later, but not where it is a letter of a legacy encoding.
+        W.SoftHyphen => "\u00AD",
         W.SymbolChar symbol when ushort.TryParse(symbol.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) =>
             ((char)code).ToString(),
         _ => null,
@@ -154,6 +157,8 @@ internal sealed class InlineReader(StyleSheet styles, PageCounter pages)
             Italic = (paragraphStyle.Italic ?? false) ^ (character.Italic ?? false),
             Hidden = character.Hidden ?? paragraphStyle.Hidden,
             FontSize = character.FontSize ?? paragraphStyle.FontSize,
+            Font = character.Font ?? paragraphStyle.Font,
+            Capitals = character.Capitals ?? paragraphStyle.Capitals,
         };
         return StyleReading.Over(inherited, properties);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using Plans.Ingest.Building;
+using Plans.Ingest.Encodings;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Plans.Ingest.Formats.Docx;
@@ -114,13 +115,13 @@ internal sealed class ListNumbering
     /// <summary>Bullets are letters of picture fonts: whatever is no plain dash, plus or asterisk becomes a dot.</summary>
     private static string Bullet(W.Level level)
     {
-        var sign = Encodings.CleanText.OneLine(level.LevelText?.Val?.Value ?? "");
+        var sign = CleanText.OneLine(level.LevelText?.Val?.Value ?? "");
         return sign.Length == 0 ? "" : sign is "-" or "–" or "—" or "+" or "*" ? sign : "•";
     }
 
     private static string Number(ListDefinition definition, W.Level level, int?[] counters)
     {
-        var pattern = level.LevelText?.Val?.Value ?? "";
+        var pattern = LegacyFonts.Decode(level.NumberingSymbolRunProperties?.RunFonts?.Ascii?.Value, level.LevelText?.Val?.Value ?? "");
         var legal = level.IsLegalNumberingStyle is { } isLegal && Values.IsOn(isLegal);
         var number = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
@@ -137,7 +138,7 @@ internal sealed class ListNumbering
             }
         }
 
-        return Encodings.CleanText.OneLine(number.ToString());
+        return CleanText.OneLine(number.ToString());
     }
 
     /// <summary>A definition may only point to a list style, which points to the real one.</summary>

@@ -26,6 +26,16 @@ internal static class StyleReading
         Italic = Values.IsOnOrNull(run.GetFirstChild<W.Italic>()) ?? below.Italic,
         Hidden = Values.IsOnOrNull(run.GetFirstChild<W.Vanish>()) ?? below.Hidden,
         FontSize = Values.Number(run.GetFirstChild<W.FontSize>()?.Val) / 2 ?? below.FontSize,
+        Font = FontOf(run.GetFirstChild<W.RunFonts>()) ?? below.Font,
+        Capitals = Values.IsOnOrNull(run.GetFirstChild<W.Caps>()) ?? below.Capitals,
+    };
+
+    /// <summary>Of Latin letters. A theme goes before a name; converters leave names of blanks where they lost the font.</summary>
+    private static string? FontOf(W.RunFonts? fonts) => fonts switch
+    {
+        null => null,
+        _ when fonts.AsciiTheme is not null || fonts.HighAnsiTheme is not null => "",
+        _ => string.IsNullOrWhiteSpace(fonts.Ascii?.Value ?? fonts.HighAnsi?.Value) ? null : fonts.Ascii?.Value ?? fonts.HighAnsi?.Value,
     };
 
     /// <summary>Paragraph properties, of a style or of the paragraph itself.</summary>

@@ -14,6 +14,12 @@ internal sealed record StyleFacts
 
     public bool? Hidden { get; init; }
 
+    /// <summary>Its name; empty where a theme chooses it.</summary>
+    public string? Font { get; init; }
+
+    /// <summary>Shown as capitals.</summary>
+    public bool? Capitals { get; init; }
+
     /// <summary>In points.</summary>
     public double? FontSize { get; init; }
 

@@ -8,7 +8,7 @@ namespace Plans.Ingest.Formats.Html;
 /// Walks a page in document order and cuts it into paragraphs and tables at its block elements. It recurses as deep as the page is nested,
 /// which the parser bounds.
 /// </summary>
-internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules rules, CancellationToken cancellationToken)
+internal sealed class HtmlBlocks
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
@@ -23,11 +23,22 @@ internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules r
         "object", "script", "select", "style", "svg", "template", "textarea", "title", "video",
     };
 
-    private readonly HtmlTables _tables = new(limits, fileName, rules);
+    private readonly HtmlTables _tables;
+    private readonly HtmlFonts _fonts;
+    private readonly CancellationToken _cancellationToken;
     private List<RawBlock> _blocks = [];
-    private InlineText _text = new();
+    private readonly LegacyText _legacy = new();
+    private InlineText _text;
     private HtmlLook _look;
     private string? _number;
+
+    public HtmlBlocks(ReadLimits limits, string fileName, HtmlRules rules, HtmlFonts fonts, CancellationToken cancellationToken)
+    {
+        _tables = new HtmlTables(limits, fileName, rules);
+        _fonts = fonts;
+        _cancellationToken = cancellationToken;
+        _text = new InlineText(_legacy);
+    }
 
     /// <summary>The page that has been reached.</summary>
     public int Page { get; private set; } = 1;
@@ -43,8 +54,8 @@ internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules r
     public List<RawBlock> ReadPart(IElement part, HtmlLook look)
     {
         var (blocks, text, number) = (_blocks, _text, _number);
-        (_blocks, _text, _number) = ([], new InlineText(), null);
-        WalkChildren(part, look.Inside(part));
+        (_blocks, _text, _number) = ([], new InlineText(_legacy), null);
+        WalkChildren(part, Inside(part, look));
         Flush();
         var read = _blocks;
         (_blocks, _text, _number) = (blocks, text, number);
@@ -53,7 +64,7 @@ internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules r
 
     private void Walk(IElement element, HtmlLook look)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        _cancellationToken.ThrowIfCancellationRequested();
         if (Skipped.Contains(element.LocalName) || HtmlLook.IsHidden(element))
         {
             return;
@@ -65,7 +76,7 @@ internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules r
             return;
         }
 
-        var inner = look.Inside(element);
+        var inner = Inside(element, look);
         if (!Blocks.Contains(element.LocalName))
         {
             WalkChildren(element, inner);
@@ -87,6 +98,8 @@ internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules r
         Flush();
         _number = element.LocalName == "li" ? null : _number;
     }
+
+    private HtmlLook Inside(IElement element, HtmlLook look) => (_fonts.Of(element) is { } font ? look with { Font = font } : look).Inside(element);
 
     private void WalkChildren(IElement element, HtmlLook look)
     {
@@ -112,7 +125,7 @@ internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules r
             _look = look;
         }
 
-        _text.Append(words, look.Bold, look.Italic, look.FontSize, Page);
+        _text.Append(words, look.Bold, look.Italic, look.FontSize, Page, look.Font, look.Capitals);
     }
 
     private void Break(IElement element)
@@ -130,13 +143,14 @@ internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules r
 
     private void Flush()
     {
-        var words = CleanText.Of(_text.Text);
+        var words = CleanText.Of(_text.Decoded());
         if (!string.IsNullOrWhiteSpace(words))
         {
             var style = new ParagraphStyle
             {
                 Bold = _text.Bold,
                 Italic = _text.Italic,
+                Capitals = _text.Capitals,
                 FontSize = _text.FontSize,
                 Alignment = _look.Alignment,
                 HeadingLevel = _look.HeadingLevel,
@@ -149,6 +163,6 @@ internal sealed class HtmlBlocks(ReadLimits limits, string fileName, HtmlRules r
             _number = null;
         }
 
-        _text = new InlineText();
+        _text = new InlineText(_legacy);
     }
 }

@@ -5,7 +5,7 @@ using AngleSharp.Dom;
 namespace Plans.Ingest.Formats.Html;
 
 /// <summary>How text at a place in the page looks, as tags and style attributes say; style sheets are not applied.</summary>
-internal readonly partial record struct HtmlLook(bool Bold, bool Italic, double? FontSize, Alignment Alignment, int? HeadingLevel)
+internal readonly partial record struct HtmlLook(bool Bold, bool Italic, double? FontSize, Alignment Alignment, int? HeadingLevel, string? Font, bool Capitals)
 {
     public HtmlLook Inside(IElement element)
     {
@@ -13,6 +13,7 @@ internal readonly partial record struct HtmlLook(bool Bold, bool Italic, double?
         {
             "b" or "strong" or "th" => this with { Bold = true },
             "i" or "em" => this with { Italic = true },
+            "font" when element.GetAttribute("face") is { Length: > 0 } face => this with { Font = face },
             "center" => this with { Alignment = Alignment.Centre },
             ['h', >= '1' and <= '6'] => this with { Bold = true, HeadingLevel = element.LocalName[1] - '0' },
             _ => this,
@@ -32,8 +33,13 @@ internal readonly partial record struct HtmlLook(bool Bold, bool Italic, double?
         Bold = Weight().Match(style) is { Success: true } weight ? weight.Groups["bold"].Success : Bold,
         Italic = Slant().Match(style) is { Success: true } slant ? slant.Groups["italic"].Success : Italic,
         FontSize = Size().Match(style) is { Success: true } size ? Points(size) : FontSize,
+        Font = FontIn(style) ?? Font,
+        Capitals = Case().Match(style) is { Success: true } letters ? letters.Groups["upper"].Success : Capitals,
         Alignment = Align().Match(style) is { Success: true } align ? AlignmentOf(align.Groups["way"].Value) ?? Alignment : Alignment,
     };
+
+    /// <summary>The font family that declarations name first, or null.</summary>
+    public static string? FontIn(string declarations) => Family().Match(declarations) is { Success: true } family ? family.Groups["name"].Value.Trim() : null;
 
     private static double? Points(Match size) =>
         double.TryParse(size.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
@@ -63,6 +69,12 @@ internal readonly partial record struct HtmlLook(bool Bold, bool Italic, double?
 
     [GeneratedRegex(@"font-size\s*:\s*(?<number>\d{1,3}(?:\.\d{1,4})?)\s*(?<unit>pt|px)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Size();
+
+    [GeneratedRegex(@"font-family\s*:\s*[""']?(?<name>[^;,""'{}]{1,80})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Family();
+
+    [GeneratedRegex(@"text-transform\s*:\s*(?:(?<upper>uppercase)|none|lowercase|capitalize)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Case();
 
     [GeneratedRegex(@"text-align\s*:\s*(?<way>left|center|right|justify)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Align();

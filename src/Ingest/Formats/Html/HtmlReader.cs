@@ -31,8 +31,8 @@ public sealed class HtmlReader(ReadLimits limits) : IFormatReader
 
         // Up to the slack, elements that are too deep stand beside their parents, as in browsers.
         var page = new HtmlParser(new HtmlParserOptions { MaximumDepth = limits.ElementDepth }).ParseDocument(source);
-        var rules = new HtmlRules(page.QuerySelectorAll("style").Select(sheet => sheet.TextContent));
-        var blocks = new HtmlBlocks(limits, file.Name, rules, cancellationToken);
+        var sheets = page.QuerySelectorAll("style").Select(sheet => sheet.TextContent).ToList();
+        var blocks = new HtmlBlocks(limits, file.Name, new HtmlRules(sheets), new HtmlFonts(sheets), cancellationToken);
         var builder = new DocumentBuilder();
         if (page.Body is { } body)
         {

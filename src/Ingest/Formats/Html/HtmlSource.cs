@@ -22,22 +22,33 @@ internal static partial class HtmlSource
         return Beginning().IsMatch(head) ? 0.9 : BlockTag().Count(head) >= 2 ? 0.6 : 0;
     }
 
-    /// <summary>The characters by BOM, by the charset that the page names, or as UTF-8; null where none of these fits.</summary>
+    /// <summary>
+    /// The characters by BOM, as UTF-8, by the charset that the page names, or in a legacy encoding; null where none of these fits.
+    /// Where the page names a Western charset, legacy codes stay as they are: its fonts or its syllables decode them.
+    /// </summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
-        if (TextDecoding.TryDecode(bytes) is { } unicode)
+        if (TextDecoding.TryUnicode(bytes) is { } unicode)
         {
             return unicode;
         }
 
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Head)]);
-        return Charset().Match(head) is { Success: true } match && Named(match.Groups["name"].Value) is { } encoding ? encoding.GetString(bytes) : null;
+        var name = Charset().Match(head).Groups["name"].Value.ToLowerInvariant();
+        return name switch
+        {
+            "viscii" or "csviscii" => LegacyEncoding.Viscii.Decode(LegacyEncoding.Characters(bytes)),
+            "tcvn" or "tcvn3" or "tcvn-5712" or "x-viet-tcvn5712" => LegacyEncoding.Tcvn3.Decode(LegacyEncoding.Characters(bytes)),
+            "vps" or "x-viet-vps" => LegacyEncoding.Vps.Decode(LegacyEncoding.Characters(bytes)),
+            "vni" or "x-viet-vni" => LegacyEncoding.Vni.Decode(LegacyEncoding.Characters(bytes)),
+            // The first is what pages in home-made fonts say; the others hold no Vietnamese, so that only fonts can have made it.
+            "x-user-defined" or "iso-8859-1" or "latin1" or "ascii" or "us-ascii" or "windows-1252" => LegacyEncoding.Characters(bytes),
+            _ => Named(name)?.GetString(bytes) ?? LegacyBytes.TryDecode(bytes) ?? (LegacyFont().IsMatch(head) ? LegacyEncoding.Characters(bytes) : null),
+        };
     }
 
     private static Encoding? Named(string name)
     {
-        // Browsers read Latin-1 as Windows-1252; neither holds Vietnamese, but the page may be in plain letters and entities.
-        name = name.ToLowerInvariant() is "iso-8859-1" or "latin1" or "ascii" or "us-ascii" ? "windows-1252" : name;
         try
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name);
@@ -48,6 +59,9 @@ internal static partial class HtmlSource
             return null;
         }
     }
+
+    [GeneratedRegex(@"(?:face|font-family)\s*[=:]\s*[""']?(?:\.vn|vni|vps)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex LegacyFont();
 
     [GeneratedRegex(@"^(?:<\?xml[^<>]*\?>\s*)?(?:<!--|\s)*<(?:!doctype\s+html|html|head|body|meta|title)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Beginning();

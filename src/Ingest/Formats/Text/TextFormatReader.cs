@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plans.Ingest.Building;
 using Plans.Ingest.Encodings;
+using Plans.Ingest.Formats.Office;
 using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Text;
@@ -23,7 +24,7 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
         }
 
         var decoded = TextDecoding.TryDecode(file.Bytes.Span) ?? throw new UnreadableFileException(FailureReasons.UnsupportedFormat,
-            $"{file.Name} is a text, but its bytes are neither UTF-8 nor UTF-16.", "Save it as UTF-8 and load it again.");
+            $"{file.Name} is a text, but its bytes are neither Unicode nor Vietnamese in an encoding that is known.", "Save it as UTF-8 and load it again.");
         cancellationToken.ThrowIfCancellationRequested();
 
         var builder = new DocumentBuilder();
@@ -52,7 +53,7 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
 
     /// <summary>Formats that begin with readable letters and yet are no text.</summary>
     private static bool IsOtherFormat(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF-"u8)
-        || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("PK\x03\x04"u8);
+        || bytes.StartsWith("{\\rtf"u8) || bytes.StartsWith("PK\x03\x04"u8) || OleFile.IsOle(bytes);
 
     private static void Write(IReadOnlyList<Segment> segments, DocumentBuilder builder, CancellationToken cancellationToken)
     {

@@ -1,0 +1,85 @@
+using Plans.Ingest.Layout.Pages;
+
+namespace Plans.Ingest.Formats.Pdf;
+
+/// <summary>An affine map as PDF writes it: x' = a x + c y + e, y' = b x + d y + f.</summary>
+internal readonly record struct Matrix(double A, double B, double C, double D, double E, double F)
+{
+    public static readonly Matrix Identity = new(1, 0, 0, 1, 0, 0);
+
+    public (double X, double Y) Of(double x, double y) => ((A * x) + (C * y) + E, (B * x) + (D * y) + F);
+
+    /// <summary>This map first, then the other.</summary>
+    public Matrix Then(Matrix o) => new((A * o.A) + (B * o.C), (A * o.B) + (B * o.D), (C * o.A) + (D * o.C), (C * o.B) + (D * o.D),
+        (E * o.A) + (F * o.C) + o.E, (E * o.B) + (F * o.D) + o.F);
+}
+
+/// <summary>Gathers the straight lines that paths paint, whether stroked or filled as thin rectangles: programs draw table borders either way.</summary>
+internal sealed class PathPainter(PageFrame frame)
+{
+    private const double Thin = 2.5;
+    private const double Straight = 0.7;
+    private const int MostRulings = 20_000;
+
+    private readonly List<List<(double X, double Y)>> _path = [];
+
+    public List<Ruling> Rulings { get; } = [];
+
+    /// <summary>Whether anything at all is painted.</summary>
+    public bool HasInk { get; set; }
+
+    public void MoveTo((double X, double Y) point) => _path.Add([frame.Shown(point.X, point.Y)]);
+
+    public void LineTo((double X, double Y) point)
+    {
+        if (_path.Count > 0)
+        {
+            _path[^1].Add(frame.Shown(point.X, point.Y));
+        }
+    }
+
+    /// <summary>A curve is no border; what follows it begins anew.</summary>
+    public void CurveTo((double X, double Y) point) => MoveTo(point);
+
+    public void Close()
+    {
+        if (_path.Count > 0)
+        {
+            _path[^1].Add(_path[^1][0]);
+        }
+    }
+
+    public void Stroke()
+    {
+        foreach (var part in _path)
+        {
+            for (var i = 1; i < part.Count; i++)
+            {
+                Add(part[i - 1], part[i], Straight);
+            }
+        }
+    }
+
+    public void Fill()
+    {
+        foreach (var part in _path.Where(part => part.Count >= 3))
+        {
+            Add((part.Min(p => p.X), part.Min(p => p.Y)), (part.Max(p => p.X), part.Max(p => p.Y)), Thin);
+        }
+    }
+
+    public void Clear() => _path.Clear();
+
+    private void Add((double X, double Y) one, (double X, double Y) other, double thin)
+    {
+        var (width, height) = (Math.Abs(one.X - other.X), Math.Abs(one.Y - other.Y));
+        if (Rulings.Count >= MostRulings || (width > thin && height > thin) || (width <= thin && height <= thin))
+        {
+            return;
+        }
+
+        Rulings.Add(width > height
+            ? new Ruling(true, (one.Y + other.Y) / 2, Math.Min(one.X, other.X), Math.Max(one.X, other.X))
+            : new Ruling(false, (one.X + other.X) / 2, Math.Min(one.Y, other.Y), Math.Max(one.Y, other.Y)));
+    }
+}

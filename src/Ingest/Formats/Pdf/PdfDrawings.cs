@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Plans.Ingest.Layout.Pages;
+using Plans.Ingest.Sandbox;
+
+namespace Plans.Ingest.Formats.Pdf;
+
+/// <param name="HasInk">Whether the page paints anything.</param>
+internal sealed record PageDrawing(IReadOnlyList<Ruling> Rulings, bool HasInk);
+
+/// <summary>Reads the straight lines drawn on pages, some hundred pages at a time so that memory stays bounded.</summary>
+internal static class PdfDrawings
+{
+    private const int PagesAtOnce = 200;
+    private const int DeepestForms = 12;
+    private const int MostStreams = 4_000;
+
+    public static IReadOnlyList<PageDrawing> Read(PdfObjects objects, IReadOnlyList<PdfPage> pages, string path, PdfTools tools, CancellationToken cancellationToken) =>
+        pages.Chunk(PagesAtOnce).SelectMany(chunk => ReadChunk(objects, chunk, path, tools, cancellationToken)).ToList();
+
+    private static List<PageDrawing> ReadChunk(PdfObjects objects, PdfPage[] pages, string path, PdfTools tools, CancellationToken cancellationToken)
+    {
+        var streams = new HashSet<PdfReference>(pages.SelectMany(page => page.Contents));
+        foreach (var page in pages)
+        {
+            AddForms(objects, page.Resources, streams, 0);
+        }
+
+        if (streams.Count == 0)
+        {
+            return pages.Select(_ => new PageDrawing([], false)).ToList();
+        }
+
+        PdfObjects? contents = null;
+        try
+        {
+            ChildProcess.Run(tools.Streams(path, streams.Take(MostStreams)), output => contents = PdfObjects.Read(output), cancellationToken);
+            return pages.Select(page => Draw(objects, contents!, page)).ToList();
+        }
+        finally
+        {
+            contents?.Dispose();
+        }
+    }
+
+    private static void AddForms(PdfObjects objects, JsonElement? resources, HashSet<PdfReference> streams, int depth)
+    {
+        if (depth >= DeepestForms || objects.Entry(resources, "/XObject") is not { ValueKind: JsonValueKind.Object } forms)
+        {
+            return;
+        }
+
+        foreach (var entry in forms.EnumerateObject())
+        {
+            if (entry.Value.ValueKind == JsonValueKind.String && PdfReference.Of(entry.Value.GetString()) is { } reference
+                && objects.Resolve(entry.Value) is { } form && objects.IsForm(form) && streams.Add(reference))
+            {
+                AddForms(objects, objects.Entry(form, "/Resources"), streams, depth + 1);
+            }
+        }
+    }
+
+    private static PageDrawing Draw(PdfObjects objects, PdfObjects contents, PdfPage page)
+    {
+        var painter = new PathPainter(page.Frame);
+        // The streams of one page are one program, cut anywhere between two tokens (ISO 32000-1, 7.8.2).
+        var program = page.Contents.Select(contents.Data).OfType<byte[]>().SelectMany(data => data.Append((byte)'\n')).ToArray();
+        new ContentInterpreter(objects, contents.Data, painter).Run(program, page.Resources, Matrix.Identity);
+        return new PageDrawing(painter.Rulings, painter.HasInk);
+    }
+}

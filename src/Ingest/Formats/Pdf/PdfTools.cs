@@ -1,0 +1,30 @@
+using Plans.Ingest.Sandbox;
+
+namespace Plans.Ingest.Formats.Pdf;
+
+/// <summary>The foreign programs that read PDF, and their limits.</summary>
+internal sealed class PdfTools(ReadLimits limits)
+{
+    private const string Poppler = "poppler-utils";
+
+    public ChildCommand Words(string path) => Command("pdftotext", Poppler, ["-q", "-bbox-layout", "-enc", "UTF-8", path, "-"]);
+
+    /// <summary>All objects without the contents of streams.</summary>
+    public ChildCommand Objects(string path) =>
+        Command("qpdf", "qpdf", ["--json=2", "--json-key=pages", "--json-key=qpdf", "--json-stream-data=none", path]);
+
+    /// <summary>Some streams, decoded.</summary>
+    public ChildCommand Streams(string path, IEnumerable<PdfReference> objects) =>
+        Command("qpdf", "qpdf", ["--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized", .. objects.Select(o => $"--json-object={o.Argument}"), path]);
+
+    /// <summary>A page as grey image, without the stamps that signatures print over it, in a format without compression: packing it would take longer than drawing it.</summary>
+    public ChildCommand Image(string path, int page, int dotsPerInch) =>
+        Command("pdftoppm", Poppler, ["-q", "-gray", "-hide-annotations", "-r", $"{dotsPerInch}", "-f", $"{page}", "-l", $"{page}", path]) with { Time = limits.PageTime };
+
+    private ChildCommand Command(string program, string package, IReadOnlyList<string> arguments) => new(program, package, arguments)
+    {
+        Time = limits.FileTime,
+        MemoryBytes = limits.ChildMemoryBytes,
+        OutputBytes = limits.ChildOutputBytes,
+    };
+}

@@ -1,0 +1,47 @@
+namespace Plans.Ingest.Layout.Pages;
+
+/// <summary>Something that stands on a page, by its height on it.</summary>
+internal abstract record PageElement(double Top);
+
+internal sealed record LineElement(TextLine Line) : PageElement(Line.Box.Y0)
+{
+    public BlockRole Role { get; init; }
+}
+
+internal sealed record SideBySideElement(SideBySide Columns) : PageElement(Columns.Top);
+
+internal sealed record GridElement(Grid Grid, IReadOnlyList<Building.RawRow> Rows) : PageElement(Grid.Ys[0]);
+
+/// <summary>A page taken apart: its tables, columns and lines from top to bottom, and the stamps on it.</summary>
+internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> Elements, IReadOnlyList<TextLine> Stamps)
+{
+    public IEnumerable<TextLine> RunningLines => Elements.OfType<LineElement>().Where(line => line.Role == BlockRole.Body).Select(line => line.Line);
+
+    public static PageParts Of(PageContent page, IReadOnlyList<PageWord> knownStamps)
+    {
+        var stamps = StampFinder.Words(page);
+        var words = page.Words.Where(word => !stamps.Contains(word)).ToList();
+        var elements = new List<PageElement>();
+        foreach (var grid in Grid.All(page.Rulings))
+        {
+            var inside = words.Where(word => grid.Contains((word.Box.X0 + word.Box.X1) / 2, (word.Box.Y0 + word.Box.Y1) / 2)).ToList();
+            if (inside.Count > 0)
+            {
+                elements.Add(new GridElement(grid, GridTable.Rows(grid, page, inside)));
+                words = words.Except(inside).ToList();
+            }
+        }
+
+        foreach (var columns in SideBySide.All(LineFinder.Segments(page.Number, words, page.IsRecognised), page.Width))
+        {
+            elements.Add(new SideBySideElement(columns));
+            words = words.Where(word => !columns.Lines.Any(line => Holds(line.Box, word.Box))).ToList();
+        }
+
+        elements.AddRange(LineFinder.InColumn(page.Number, words, page.IsRecognised).Select(line => new LineElement(line)));
+        return new PageParts(page, elements.OrderBy(element => element.Top).ToList(), StampFinder.Lines(page.Number, [.. stamps, .. knownStamps]));
+    }
+
+    private static bool Holds(Box line, Box word) =>
+        (word.X0 + word.X1) / 2 is var x && (word.Y0 + word.Y1) / 2 is var y && x >= line.X0 && x <= line.X1 && y >= line.Y0 && y <= line.Y1;
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace Plans.Ingest.Ocr;
+
+/// <summary>A page as grey pixels, row by row from the top left; 0 is black.</summary>
+internal sealed class PageImage(int width, int height, byte[] pixels)
+{
+    public int Width { get; } = width;
+
+    public int Height { get; } = height;
+
+    public byte[] Pixels { get; } = pixels;
+
+    /// <summary>Reads a binary portable greymap (P5) with one byte a pixel.</summary>
+    /// <exception cref="InvalidDataException">It is none, or ends too early.</exception>
+    /// <exception cref="UnreadableFileException">It has more pixels than allowed.</exception>
+    public static PageImage Read(Stream stream, ReadLimits limits)
+    {
+        if (Token(stream) != "P5")
+        {
+            throw new InvalidDataException("no greymap");
+        }
+
+        var (width, height, deepest) = (Number(stream), Number(stream), Number(stream));
+        if (deepest != 255 || width < 1 || height < 1)
+        {
+            throw new InvalidDataException("no greymap of one byte a pixel");
+        }
+
+        if ((long)width * height > limits.ImagePixels)
+        {
+            throw new UnreadableFileException(FailureReasons.LimitExceeded,
+                $"The page has {width} x {height} pixels, more than the limit of {limits.ImagePixels}.", "Raise the limit ImagePixels if this is a real page.");
+        }
+
+        var pixels = new byte[width * height];
+        stream.ReadExactly(pixels);
+        return new PageImage(width, height, pixels);
+    }
+
+    /// <summary>As a portable greymap.</summary>
+    public byte[] ToGreymap()
+    {
+        var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{Width} {Height}\n255\n"));
+        var bytes = new byte[head.Length + Pixels.Length];
+        head.CopyTo(bytes, 0);
+        Pixels.CopyTo(bytes, head.Length);
+        return bytes;
+    }
+
+    /// <summary>Whether so few pixels are dark that nothing can stand there.</summary>
+    public bool IsBlank(byte threshold) => Pixels.Count(pixel => pixel < threshold) < Pixels.Length / 20_000;
+
+    /// <summary>The grey between ink and paper that parts the two best (Otsu, 1979).</summary>
+    public byte Threshold()
+    {
+        var counts = new long[256];
+        foreach (var pixel in Pixels)
+        {
+            counts[pixel]++;
+        }
+
+        var sum = 0.0;
+        for (var i = 0; i < 256; i++)
+        {
+            sum += (double)i * counts[i];
+        }
+
+        var (dark, darkSum, best, threshold) = (0L, 0.0, -1.0, 128);
+        for (var i = 0; i < 256; i++)
+        {
+            dark += counts[i];
+            darkSum += (double)i * counts[i];
+            var light = Pixels.Length - dark;
+            if (dark == 0 || light == 0)
+            {
+                continue;
+            }
+
+            var distance = (darkSum / dark) - ((sum - darkSum) / light);
+            var between = dark * distance * distance * light;
+            if (between > best)
+            {
+                (best, threshold) = (between, i + 1);
+            }
+        }
+
+        // A page without any ink has no two greys; paper is never darker than this, nor ink lighter.
+        return (byte)Math.Clamp(threshold, 90, 200);
+    }
+
+    private static int Number(Stream stream) => int.TryParse(Token(stream), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new InvalidDataException("no greymap");
+
+    private static string Token(Stream stream)
+    {
+        var token = new StringBuilder();
+        for (var b = stream.ReadByte(); token.Length < 12; b = stream.ReadByte())
+        {
+            if (b < 0 || (char.IsWhiteSpace((char)b) && token.Length > 0))
+            {
+                break;
+            }
+
+            if (!char.IsWhiteSpace((char)b))
+            {
+                token.Append((char)b);
+            }
+        }
+
+        return token.ToString();
+    }
+}

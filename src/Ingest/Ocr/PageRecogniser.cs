@@ -1,0 +1,54 @@
+using Plans.Ingest.Layout.Pages;
+
+namespace Plans.Ingest.Ocr;
+
+/// <param name="Back">Brings a box of the upright page to where it lies on the page as scanned.</param>
+internal sealed record RecognisedPage(IReadOnlyList<PageWord> Words, IReadOnlyList<Ruling> Rulings, Func<Box, Box> Back);
+
+/// <summary>Makes words and lines of an image of a page: upright, without the lines of its tables, then recognised.</summary>
+internal sealed class PageRecogniser(Tesseract tesseract)
+{
+    public const int DotsPerInch = 300;
+
+    private const double PointsPerPixel = 72.0 / DotsPerInch;
+
+    /// <summary>Null if the page is blank.</summary>
+    public RecognisedPage? Recognise(PageImage image, CancellationToken cancellationToken)
+    {
+        var threshold = image.Threshold();
+        if (image.IsBlank(threshold))
+        {
+            return null;
+        }
+
+        Specks.Remove(image, threshold);
+        var angle = Skew.Of(image, threshold);
+        var upright = angle == 0 ? image : Skew.Turned(image, angle);
+        var rulings = RasterRulings.Of(upright, threshold, PointsPerPixel);
+        var grids = Grid.All(rulings);
+        RasterRulings.Erase(upright, rulings.Where(ruling => grids.Any(grid => IsPart(grid, ruling))), PointsPerPixel);
+        var words = RecognisedWords.Of(tesseract.Recognise(upright, cancellationToken), PointsPerPixel);
+        return new RecognisedPage(LostDashes.PutBack(upright, threshold, words, PointsPerPixel), rulings, Back(image, angle));
+    }
+
+    private static bool IsPart(Grid grid, Ruling ruling) => ruling.IsHorizontal
+        ? ruling.At >= grid.Box.Y0 - Rulings.Tolerance && ruling.At <= grid.Box.Y1 + Rulings.Tolerance && ruling.From < grid.Box.X1 && ruling.To > grid.Box.X0
+        : ruling.At >= grid.Box.X0 - Rulings.Tolerance && ruling.At <= grid.Box.X1 + Rulings.Tolerance && ruling.From < grid.Box.Y1 && ruling.To > grid.Box.Y0;
+
+    private static Func<Box, Box> Back(PageImage image, double angle)
+    {
+        if (angle == 0)
+        {
+            return box => box;
+        }
+
+        var turn = Turn.Of(image, angle);
+        return box =>
+        {
+            var (x, y) = ((box.X0 + box.X1) / 2, (box.Y0 + box.Y1) / 2);
+            var (backX, backY) = turn.Back(x / PointsPerPixel, y / PointsPerPixel);
+            var (dx, dy) = ((backX * PointsPerPixel) - x, (backY * PointsPerPixel) - y);
+            return new Box(box.X0 + dx, box.Y0 + dy, box.X1 + dx, box.Y1 + dy);
+        };
+    }
+}

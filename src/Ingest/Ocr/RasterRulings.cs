@@ -1,0 +1,154 @@
+using Plans.Ingest.Layout.Pages;
+
+namespace Plans.Ingest.Ocr;
+
+/// <summary>Traces the straight lines on an upright image: long runs of dark pixels that are thin across.</summary>
+internal static class RasterRulings
+{
+    /// <summary>In pixels at 300 dots an inch: longer than the strokes of letters.</summary>
+    private const int ShortestAcross = 60;
+    private const int ShortestDown = 60;
+    private const int Thickest = 14;
+    private const int WidestGap = 3;
+
+    private readonly record struct Run(int Line, int From, int To);
+
+    public static IReadOnlyList<Ruling> Of(PageImage image, byte threshold, double pointsPerPixel)
+    {
+        var across = Lines(AcrossRuns(image, threshold));
+        var down = Lines(DownRuns(image, threshold));
+        return [.. across.Select(line => line.Ruling(true, pointsPerPixel)), .. down.Select(line => line.Ruling(false, pointsPerPixel))];
+    }
+
+    /// <summary>Paints the lines of tables over, so that they are not read as letters.</summary>
+    public static void Erase(PageImage image, IEnumerable<Ruling> rulings, double pointsPerPixel)
+    {
+        foreach (var ruling in rulings)
+        {
+            var (at, from, to) = ((int)(ruling.At / pointsPerPixel), (int)(ruling.From / pointsPerPixel), (int)(ruling.To / pointsPerPixel));
+            for (var side = -5; side <= 5; side++)
+            {
+                for (var along = Math.Max(0, from - 2); along <= to + 2; along++)
+                {
+                    var (x, y) = ruling.IsHorizontal ? (along, at + side) : (at + side, along);
+                    if (x >= 0 && x < image.Width && y >= 0 && y < image.Height)
+                    {
+                        image.Pixels[(y * image.Width) + x] = byte.MaxValue;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Run> AcrossRuns(PageImage image, byte threshold)
+    {
+        for (var y = 0; y < image.Height; y++)
+        {
+            var (start, last) = (-1, -1);
+            for (var x = 0; x < image.Width; x++)
+            {
+                if (image.Pixels[(y * image.Width) + x] >= threshold)
+                {
+                    continue;
+                }
+
+                if (start < 0 || x - last > WidestGap)
+                {
+                    if (start >= 0 && last - start >= ShortestAcross)
+                    {
+                        yield return new Run(y, start, last);
+                    }
+
+                    start = x;
+                }
+
+                last = x;
+            }
+
+            if (start >= 0 && last - start >= ShortestAcross)
+            {
+                yield return new Run(y, start, last);
+            }
+        }
+    }
+
+    /// <summary>Row by row all the same, since memory is read in rows: each column remembers where its run began.</summary>
+    private static IEnumerable<Run> DownRuns(PageImage image, byte threshold)
+    {
+        var start = new int[image.Width];
+        var last = new int[image.Width];
+        Array.Fill(start, -1);
+        var found = new List<Run>();
+        for (var y = 0; y < image.Height; y++)
+        {
+            for (var x = 0; x < image.Width; x++)
+            {
+                if (image.Pixels[(y * image.Width) + x] >= threshold)
+                {
+                    continue;
+                }
+
+                if (start[x] < 0 || y - last[x] > WidestGap)
+                {
+                    Add(x);
+                    start[x] = y;
+                }
+
+                last[x] = y;
+            }
+        }
+
+        for (var x = 0; x < image.Width; x++)
+        {
+            Add(x);
+        }
+
+        return found.OrderBy(run => run.Line);
+
+        void Add(int x)
+        {
+            if (start[x] >= 0 && last[x] - start[x] >= ShortestDown)
+            {
+                found.Add(new Run(x, start[x], last[x]));
+            }
+        }
+    }
+
+    /// <summary>Neighbouring runs are one line; what is too thick for one is a picture or a bar.</summary>
+    private static IEnumerable<TracedLine> Lines(IEnumerable<Run> runs)
+    {
+        var open = new List<TracedLine>();
+        var done = new List<TracedLine>();
+        foreach (var run in runs)
+        {
+            done.AddRange(open.Where(line => run.Line - line.Last > 2));
+            open.RemoveAll(line => run.Line - line.Last > 2);
+            var touching = open.Find(line => run.From <= line.To + WidestGap && run.To >= line.From - WidestGap);
+            if (touching is null)
+            {
+                open.Add(new TracedLine(run.Line, run.From, run.To));
+            }
+            else
+            {
+                touching.Add(run.Line, run.From, run.To);
+            }
+        }
+
+        return done.Concat(open).Where(line => line.Last - line.First < Thickest);
+    }
+
+    private sealed class TracedLine(int at, int from, int to)
+    {
+        public int First { get; } = at;
+
+        public int Last { get; private set; } = at;
+
+        public int From { get; private set; } = from;
+
+        public int To { get; private set; } = to;
+
+        public void Add(int at, int from, int to) => (Last, From, To) = (at, Math.Min(From, from), Math.Max(To, to));
+
+        public Ruling Ruling(bool isHorizontal, double scale) => new(isHorizontal, (First + Last + 1) / 2.0 * scale, From * scale, (To + 1) * scale);
+    }
+}
