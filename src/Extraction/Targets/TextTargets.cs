@@ -77,10 +77,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     private static bool IsPastSection(SectionNode node) =>
         node.Ancestors().Prepend(node).Any(n => n.Heading is { } h && (n.Kind == SectionKind.Other ? PastHeading().IsMatch(h.Canon) : PastStart().IsMatch(h.Canon)));
 
-    public IEnumerable<TargetDraft> ReadLine(SectionNode node, Line line, int? introYear, bool isHeading = false, string source = "text") =>
-        Pieces.Of(line).SelectMany(piece => ReadPiece(node, piece, introYear, isHeading, source));
-
-    private IEnumerable<TargetDraft> ReadPiece(SectionNode node, Line line, int? introYear, bool isHeading, string source)
+    public IEnumerable<TargetDraft> ReadLine(SectionNode node, Line line, int? introYear, bool isHeading = false, string source = "text")
     {
         var numbers = NumberClassifier.All(line.Text, line.Canon);
         if (numbers.Count == 0)
