@@ -73,7 +73,14 @@ internal static class SpaceTables
         {
             var ends = columns.Skip(1).Append(int.MaxValue);
             var row = new RawRow(line.Page, columns.Zip(ends, (start, end) => (start, end)).Select((range, column) => Cell(line.Raw, column, range)).ToList());
-            PageBreaks.Mend(rows, row);
+            if (rows.Count > 0 && TableStitcher.IsContinuation(rows[^1], row))
+            {
+                rows[^1] = TableStitcher.Joined(rows[^1], row);
+            }
+            else
+            {
+                rows.Add(row);
+            }
         }
 
         return rows;

@@ -92,7 +92,7 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
     private static bool IsForced(ColumnLine last, ColumnLine next)
     {
         var isPiece = (char.IsDigit(last.Text[^1]) && char.IsDigit(next.Text[0])) || last.Text + next.Text is "TT" or "STT";
-        return isPiece && last.Line.Words.Count == 1 && last.Right - last.Line.Box.X1 <= last.Line.Width / last.Text.Length && next.Line.Width < last.Line.Width;
+        return isPiece && last.Line.Words.Count == 1 && last.Right - last.Line.Box.X1 <= last.Line.Width / last.Text.Length && next.Line.Width <= last.Line.Width;
     }
 
     private static bool IsUpperCase(string line) => line.Any(char.IsLetter) && !line.Any(char.IsLower);
