@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Plans.Ingest.Building;
 
 namespace Plans.Ingest.Layout;
 
 /// <summary>Mends a table where a page break cut it: a row in two, or a merged cell, which then goes on empty.</summary>
-internal static class PageBreaks
+internal static partial class PageBreaks
 {
     /// <summary>Adds the first row after a page break to the rows before it.</summary>
     public static void Mend(List<RawRow> rows, RawRow next)
@@ -20,7 +21,7 @@ internal static class PageBreaks
                 Grow(rows, rows.Count - 1, cell, cell.RowSpan - 1);
             }
 
-            rows[^1] = last with { Cells = last.Cells.Select(cell => next.At(cell.Column) is { } below ? TableStitcher.Joined(cell, below) with { RowSpan = below.RowSpan } : cell).ToList() };
+            rows[^1] = last with { Cells = last.Cells.Select(cell => next.At(cell.Column) is { } below ? Joined(cell, below) with { RowSpan = below.RowSpan } : cell).ToList() };
         }
         else
         {
@@ -40,7 +41,8 @@ internal static class PageBreaks
             return false;
         }
 
-        return next.Cells.Where(cell => !cell.IsEmpty && (cell.Column > 0 || char.IsLower(cell.Text[0]))).Any(below => last.At(below.Column) is { } above && TableStitcher.IsCut(above, below));
+        return next.Cells.Where(cell => !cell.IsEmpty && (cell.Column > 0 || char.IsLower(cell.Text[0]))).Any(below => last.At(below.Column) is { IsEmpty: false } above
+            && (Unfinished().IsMatch(above.Text) || (char.IsLower(below.Text[0]) && !SentenceEnd().IsMatch(above.Text))));
     }
 
     /// <summary>A number is never cut, and nobody writes the same words twice into one cell.</summary>
@@ -73,4 +75,26 @@ internal static class PageBreaks
             rows[row] = rows[row] with { Cells = rows[row].Cells.Select(cell => cell == above ? above with { RowSpan = above.RowSpan + by } : cell).ToList() };
         }
     }
+
+    private static RawCell Joined(RawCell above, RawCell below) => above with
+    {
+        Paragraphs = Joined(above.Paragraphs, below.Paragraphs),
+        Words = [.. above.Words, .. PlacedWord.Shifted(below.Words, above.IsEmpty ? 0 : above.Text.Length + 1)],
+    };
+
+    private static IReadOnlyList<string> Joined(IReadOnlyList<string> above, IReadOnlyList<string> below)
+    {
+        if (above.Count == 0 || below.Count == 0 || SentenceEnd().IsMatch(above[^1]))
+        {
+            return [.. above, .. below];
+        }
+
+        return [.. above.SkipLast(1), above[^1] + " " + below[0], .. below.Skip(1)];
+    }
+
+    [GeneratedRegex(@"(?:^|\s)(?:và|&|của|với|cho)$|[,(]$", RegexOptions.NonBacktracking)]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"[.;:!?…][""”’)]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex SentenceEnd();
 }

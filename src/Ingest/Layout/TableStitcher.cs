@@ -53,10 +53,10 @@ internal static partial class TableStitcher
             return null;
         }
 
-        var rows = IsContinuation(table.Rows[^1], next.Rows[repeated])
-            ? table.Rows.SkipLast(1).Append(Joined(table.Rows[^1], next.Rows[repeated])).Concat(next.Rows.Skip(repeated + 1))
-            : table.Rows.Concat(next.Rows.Skip(repeated));
-        return table with { Rows = rows.ToList(), HeaderRows = table.HeaderRows ?? repeated };
+        var rows = table.Rows.ToList();
+        PageBreaks.Mend(rows, next.Rows[repeated]);
+        rows.AddRange(next.Rows.Skip(repeated + 1));
+        return table with { Rows = rows, HeaderRows = table.HeaderRows ?? repeated };
     }
 
     /// <summary>How many rows at the top come again further down; 0 if none.</summary>
@@ -77,32 +77,6 @@ internal static partial class TableStitcher
         }
 
         return 0;
-    }
-
-    /// <summary>A row goes on with the one above: it has no number, and a cell above is visibly unfinished.</summary>
-    public static bool IsContinuation(RawRow last, RawRow next) =>
-        next.Cells.Count == last.Cells.Count && next.At(0) is { IsEmpty: true } && last.Cells.Zip(next.Cells).Skip(1).Any(pair => IsCut(pair.First, pair.Second));
-
-    /// <summary>The upper cell is visibly unfinished, and the lower one may be its end.</summary>
-    public static bool IsCut(RawCell above, RawCell below) => !above.IsEmpty && !below.IsEmpty
-        && (Unfinished().IsMatch(above.Text) || (char.IsLower(below.Text[0]) && !SentenceEnd().IsMatch(above.Text)));
-
-    public static RawRow Joined(RawRow last, RawRow next) => last with { Cells = last.Cells.Zip(next.Cells, Joined).ToList() };
-
-    public static RawCell Joined(RawCell above, RawCell below) => above with
-    {
-        Paragraphs = Joined(above.Paragraphs, below.Paragraphs),
-        Words = [.. above.Words, .. PlacedWord.Shifted(below.Words, above.IsEmpty ? 0 : above.Text.Length + 1)],
-    };
-
-    private static IReadOnlyList<string> Joined(IReadOnlyList<string> above, IReadOnlyList<string> below)
-    {
-        if (above.Count == 0 || below.Count == 0 || SentenceEnd().IsMatch(above[^1]))
-        {
-            return [.. above, .. below];
-        }
-
-        return [.. above.SkipLast(1), above[^1] + " " + below[0], .. below.Skip(1)];
     }
 
     /// <summary>A recogniser may glue "3.8" to the text of the next cell, which it then leaves empty.</summary>
@@ -132,10 +106,4 @@ internal static partial class TableStitcher
 
     [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2})*\.?|[A-ZĐ]|[IVX]+)\s+(?<text>\p{Lu}.*\s.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex GluedNumber();
-
-    [GeneratedRegex(@"(?:^|\s)(?:và|&|của|với|cho)$|[,(]$", RegexOptions.NonBacktracking)]
-    private static partial Regex Unfinished();
-
-    [GeneratedRegex(@"[.;:!?…][""”’)]?$", RegexOptions.NonBacktracking)]
-    private static partial Regex SentenceEnd();
 }

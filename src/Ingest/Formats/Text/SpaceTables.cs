@@ -73,14 +73,7 @@ internal static class SpaceTables
         {
             var ends = columns.Skip(1).Append(int.MaxValue);
             var row = new RawRow(line.Page, columns.Zip(ends, (start, end) => (start, end)).Select((range, column) => Cell(line.Raw, column, range)).ToList());
-            if (rows.Count > 0 && TableStitcher.IsContinuation(rows[^1], row))
-            {
-                rows[^1] = TableStitcher.Joined(rows[^1], row);
-            }
-            else
-            {
-                rows.Add(row);
-            }
+            PageBreaks.Mend(rows, row);
         }
 
         return rows;
