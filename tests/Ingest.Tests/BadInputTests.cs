@@ -23,7 +23,7 @@ public class BadInputTests
         { "khoa.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage")], FailureReasons.Encrypted },
         { "cu.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], FailureReasons.Damaged },
         { "anh.docx", Zip("anh.png", "x"u8.ToArray()), FailureReasons.UnsupportedFormat },
-        { "ke-hoach.pdf", "%PDF-1.4\n%âãÏÓ\n1 0 obj"u8.ToArray(), FailureReasons.UnsupportedFormat },
+        { "ke-hoach.pdf", "%PDF-1.4\n%âãÏÓ\n1 0 obj"u8.ToArray(), FailureReasons.Damaged },
         { "so.bin", [1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 0], FailureReasons.UnsupportedFormat },
     };
 

@@ -72,8 +72,8 @@ internal static partial class LineKinds
     /// <summary>The beginning of the name of the state or of its motto, which stand at the top right of every official document.</summary>
     public static bool IsStateNameOrMotto(string line) => StateNameOrMotto().IsMatch(line);
 
-    /// <summary>Something else stands on the same line before the name of the state.</summary>
-    public static bool HasStateNameInside(string line) => line.IndexOf(" CỘNG H", StringComparison.Ordinal) is > 0 and var at && IsStateNameOrMotto(line[(at + 1)..]);
+    /// <summary>The words that begin the right column of a letterhead or of a signature block, wherever they stand in a line.</summary>
+    public static bool BeginsRightColumn(string words) => RightColumn().IsMatch(words);
 
     public static bool EndsStateNameOrMotto(string line) => StateNameOrMottoEnd().IsMatch(line);
 
@@ -118,6 +118,9 @@ internal static partial class LineKinds
 
     [GeneratedRegex(@"^(?:cộng\s+(?:hòa|hoà)\s+xã\s+hội|độc\s+lập\s*[-–]\s*tự\s+do|ĐẢNG CỘNG SẢN VIỆT NAM)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex StateNameOrMotto();
+
+    [GeneratedRegex(@"^(?:CỘNG (?:HÒA|HOÀ) XÃ|Độc lập [-–] Tự|(?:TM|KT|TL|TUQ)\. ?\p{Lu}{2})", RegexOptions.NonBacktracking)]
+    private static partial Regex RightColumn();
 
     [GeneratedRegex(@"(?:Việt\s+Nam|phúc)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex StateNameOrMottoEnd();

@@ -44,7 +44,7 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
         }
 
         var builder = new DocumentBuilder();
-        var text = TextPages(file, handed.Path, cancellationToken);
+        var text = TypedFonts.Decoded(TextPages(file, handed.Path, cancellationToken), handed.Path, _tools, cancellationToken);
         var drawings = objects is null ? [] : Drawings(objects, pages, handed.Path, builder, cancellationToken);
         var scanned = new ScannedPages(handed.Path, _tools, limits, ocr);
         var readings = new PageReading[text.Count];

@@ -9,6 +9,9 @@ internal sealed class PdfTools(ReadLimits limits)
 
     public ChildCommand Words(string path) => Command("pdftotext", Poppler, ["-q", "-bbox-layout", "-enc", "UTF-8", path, "-"]);
 
+    /// <summary>Lines of text with the names of their fonts.</summary>
+    public ChildCommand Fonts(string path) => Command("pdftohtml", Poppler, ["-q", "-xml", "-i", "-fontfullname", "-stdout", path]);
+
     /// <summary>All objects without the contents of streams.</summary>
     public ChildCommand Objects(string path) =>
         Command("qpdf", "qpdf", ["--json=2", "--json-key=pages", "--json-key=qpdf", "--json-stream-data=none", path]);

@@ -11,6 +11,9 @@ internal sealed record Grid(IReadOnlyList<double> Xs, IReadOnlyList<double> Ys, 
     private const double DrawnShare = 0.5;
     private const double OpenSide = 8;
 
+    /// <summary>No page holds a table of more cells; so many lines are a drawing.</summary>
+    private const int MostCells = 10_000;
+
     public Box Box => new(Xs[0], Ys[0], Xs[^1], Ys[^1]);
 
     public int Columns => Xs.Count - 1;
@@ -75,7 +78,7 @@ internal sealed record Grid(IReadOnlyList<double> Xs, IReadOnlyList<double> Ys, 
         // A table may be open at its sides: its rows' lines then end where no column's line stands.
         var xs = Borders(down, across);
         var ys = Borders(across, down);
-        if (xs.Count < 2 || ys.Count < 2 || (xs.Count - 1) * (ys.Count - 1) < 2)
+        if (xs.Count < 2 || ys.Count < 2 || (xs.Count - 1) * (ys.Count - 1) is < 2 or > MostCells)
         {
             return null;
         }

@@ -12,14 +12,16 @@ internal static class LineFinder
         Rows(words.GroupBy(word => word.Line).Select(group => group.ToList()).ToList()).Select(row => TextLine.Of(page, row, areWhole)).OfType<TextLine>().ToList();
 
     /// <summary>
-    /// Lines cut where a gap is wider than the spaces of justified text ever are, so that columns can be told apart. A letterhead's columns
-    /// may nearly touch; if the name of the state stands inside a line, lines are cut at every gap wider than a blank.
+    /// Lines cut where a gap is wider than the spaces of justified text ever are, so that columns can be told apart. A letterhead's
+    /// and a signature block's columns may nearly touch: they are cut at the words that begin the right one, and if that happens, other
+    /// lines at every gap wider than a blank.
     /// </summary>
     public static IReadOnlyList<TextLine> Segments(int page, IReadOnlyList<PageWord> words, bool areWhole)
     {
         var rows = Rows(words.GroupBy(word => word.Line).Select(group => group.ToList()).ToList());
         var segments = Segments(WideGap);
-        return segments.Exists(line => LineKinds.HasStateNameInside(line.Text)) ? Segments(NarrowGap) : segments;
+        return segments.Exists(line => line.Words.Skip(1).Any(word => LineKinds.BeginsRightColumn(line.Text[word.Start..])))
+            ? Segments(NarrowGap) : segments;
 
         List<TextLine> Segments(double gap) => rows.SelectMany(row => Cut(row, gap)).Select(part => TextLine.Of(page, part, areWhole)).OfType<TextLine>().ToList();
     }
@@ -48,20 +50,25 @@ internal static class LineFinder
     private static IEnumerable<List<PageWord>> Cut(List<PageWord> row, double gap)
     {
         var widest = Height(row) * gap;
+        var words = row.OrderBy(word => word.Box.X0).ToList();
         var part = new List<PageWord>();
-        foreach (var word in row.OrderBy(word => word.Box.X0))
+        var end = double.MinValue;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (part.Count > 0 && word.Box.X0 - part.Max(other => other.Box.X1) > widest)
+            if (part.Count > 0 && (words[i].Box.X0 - end > widest || (gap < WideGap && LineKinds.BeginsRightColumn(Beginning(words, i)))))
             {
                 yield return part;
                 part = [];
             }
 
-            part.Add(word);
+            part.Add(words[i]);
+            end = Math.Max(end, words[i].Box.X1);
         }
 
         yield return part;
     }
+
+    private static string Beginning(List<PageWord> words, int from) => string.Join(' ', words.Skip(from).Take(4).Select(word => word.Text));
 
     private static double Middle(List<PageWord> words) => words.Sum(word => (word.Box.Y0 + word.Box.Y1) * Weight(word)) / 2 / words.Sum(Weight);
 

@@ -28,7 +28,13 @@ internal sealed class PageFlow
     /// <param name="stamps">Words that are known to be stamps, for each page.</param>
     public static IReadOnlyList<RawBlock> Blocks(IReadOnlyList<PageContent> contents, IReadOnlyList<IReadOnlyList<PageWord>> stamps)
     {
-        var pages = PageMarks.Mark(contents.Zip(stamps, PageParts.Of).ToList());
+        var parts = new List<PageParts>();
+        for (var i = 0; i < contents.Count; i++)
+        {
+            parts.Add(PageParts.Of(contents[i], stamps[i], parts.LastOrDefault()));
+        }
+
+        var pages = PageMarks.Mark(parts);
         var lines = pages.Select(page => (IReadOnlyList<TextLine>)page.RunningLines.ToList()).ToList();
         var margins = Margins.Of(lines, pages.Select(page => page.Page.Width).ToList());
         var spacing = LineSpacing.Of(lines.Zip(margins).SelectMany(page => page.First.Select(line => new ColumnLine(line, page.Second.Left, page.Second.Right))).ToList());

@@ -17,7 +17,8 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
 {
     public IEnumerable<TextLine> RunningLines => Elements.OfType<LineElement>().Where(line => line.Role == BlockRole.Body).Select(line => line.Line);
 
-    public static PageParts Of(PageContent page, IReadOnlyList<PageWord> knownStamps)
+    /// <param name="before">The page before, whose last columns may go on here.</param>
+    public static PageParts Of(PageContent page, IReadOnlyList<PageWord> knownStamps, PageParts? before)
     {
         var stamps = StampFinder.Words(page);
         var words = page.Words.Where(word => !stamps.Contains(word)).ToList();
@@ -32,7 +33,7 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
             }
         }
 
-        foreach (var columns in SideBySide.All(LineFinder.Segments(page.Number, words, page.IsRecognised), page.Width))
+        foreach (var columns in SideBySide.All(LineFinder.Segments(page.Number, words, page.IsRecognised), page.Width, page.Height, before?.EndsInSignature ?? false))
         {
             elements.Add(new SideBySideElement(columns));
             words = words.Where(word => !columns.Lines.Any(line => Holds(line.Box, word.Box))).ToList();
@@ -41,6 +42,8 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
         elements.AddRange(LineFinder.InColumn(page.Number, words, page.IsRecognised).Select(line => new LineElement(line)));
         return new PageParts(page, elements.OrderBy(element => element.Top).ToList(), StampFinder.Lines(page.Number, [.. stamps, .. knownStamps]));
     }
+
+    private bool EndsInSignature => Elements is [.., SideBySideElement { Columns.HasSignature: true }];
 
     private static bool Holds(Box line, Box word) =>
         (word.X0 + word.X1) / 2 is var x && (word.Y0 + word.Y1) / 2 is var y && x >= line.X0 && x <= line.X1 && y >= line.Y0 && y <= line.Y1;

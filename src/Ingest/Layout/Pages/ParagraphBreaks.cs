@@ -7,6 +7,7 @@ namespace Plans.Ingest.Layout.Pages;
 internal sealed class ParagraphBreaks(LineSpacing spacing)
 {
     private const double Aligned = 3;
+    private const double NarrowColumn = 160;
     private const double SameSize = 0.2;
 
     /// <summary>What joins a line to the paragraph before it: a blank, nothing, or null where a paragraph begins.</summary>
@@ -41,8 +42,8 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
     private bool RunsOn(string text, IReadOnlyList<ColumnLine> paragraph, ColumnLine next, bool ended)
     {
         var (first, last) = (paragraph[0], paragraph[^1]);
-        var isItem = LineKinds.StartsItem(next.Text) || LineKinds.StartsPart(next.Text);
         var isFull = last.IsFullBefore(next);
+        var isItem = (LineKinds.StartsItem(next.Text) || LineKinds.StartsPart(next.Text)) && !(isFull && !ended && IsDashInside(text, last, next));
         var goesOn = !ended && ((!isItem && char.IsLower(next.Text[0])) || (LineKinds.IsCutShort(text, next.Text) && (isFull ? !LineKinds.StartsBullet(next.Text) : !isItem)));
         var isSameCase = IsUpperCase(last.Text) == IsUpperCase(next.Text);
         if (next.IsCentred && last.IsInMiddle && !IsHanging(first, next))
@@ -88,11 +89,15 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
         return char.IsLower(next.Text[0]) || (first.Indent <= Aligned && (!ended || spacing.IsBetweenParagraphs));
     }
 
+    /// <summary>A narrow cell breaks names at their dash: "Vụ Kế hoạch" / "- Tài chính".</summary>
+    private static bool IsDashInside(string text, ColumnLine last, ColumnLine next) => next.Text is ['-' or '–', ' ', ..] && next.Right - next.Left < NarrowColumn
+        && !LineKinds.StartsItem(text) && Math.Abs(next.Indent - last.Indent) <= Aligned;
+
     /// <summary>A number, or "STT", that is wider than its column is cut anywhere.</summary>
     private static bool IsForced(ColumnLine last, ColumnLine next)
     {
         var isPiece = (char.IsDigit(last.Text[^1]) && char.IsDigit(next.Text[0])) || last.Text + next.Text is "TT" or "STT";
-        return isPiece && last.Line.Words.Count == 1 && last.Right - last.Line.Box.X1 <= last.Line.Width / last.Text.Length && next.Line.Width < last.Line.Width;
+        return isPiece && last.Line.Words.Count == 1 && last.Right - last.Line.Box.X1 <= last.Line.Width / last.Text.Length && next.Line.Width <= last.Line.Width;
     }
 
     private static bool IsUpperCase(string line) => line.Any(char.IsLetter) && !line.Any(char.IsLower);

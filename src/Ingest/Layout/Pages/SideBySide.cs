@@ -11,8 +11,11 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
     private const double NarrowestGutter = 7;
     private const double FurthestSignature = 130;
     private const double SlantedBy = 2.5;
+    private const int MostLines = 400;
 
     public IEnumerable<TextLine> Lines => Left.Concat(Right);
+
+    public bool HasSignature => IsSignature(Left, Right);
 
     public double Top => Lines.Min(line => line.Box.Y0);
 
@@ -26,13 +29,20 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
     }
 
     /// <summary>All such places on a page, from its lines cut at wide gaps.</summary>
-    public static IReadOnlyList<SideBySide> All(IReadOnlyList<TextLine> segments, double pageWidth)
+    /// <param name="goesOn">Whether a signature block was open when the page before ended.</param>
+    public static IReadOnlyList<SideBySide> All(IReadOnlyList<TextLine> segments, double pageWidth, double pageHeight, bool goesOn)
     {
         var found = new List<SideBySide>();
+        if (segments.Count is 0 or > MostLines)
+        {
+            return found;
+        }
+
         var free = segments.OrderBy(line => line.Box.Y0).ToList();
+        var middle = (free.Min(line => line.Box.X0) + free.Max(line => line.Box.X1)) / 2;
         for (var i = 0; i < free.Count; i++)
         {
-            if (Pair(free, free[i], pageWidth) is var (left, right) && Grow(free, left, right) is { } columns)
+            if (Pair(free, free[i], pageWidth) is var (left, right) && Grow(free, left, right, middle, goesOn && found.Count == 0 && left.Box.Y0 < pageHeight / 4) is { } columns)
             {
                 found.Add(columns);
                 free.RemoveAll(columns.Lines.Contains);
@@ -70,7 +80,7 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
     private static double Overlap(TextLine one, TextLine other) =>
         (Math.Min(one.Box.Y1, other.Box.Y1) - Math.Max(one.Box.Y0, other.Box.Y0)) / Math.Min(one.Box.Y1 - one.Box.Y0, other.Box.Y1 - other.Box.Y0);
 
-    private static SideBySide? Grow(List<TextLine> lines, TextLine firstLeft, TextLine firstRight)
+    private static SideBySide? Grow(List<TextLine> lines, TextLine firstLeft, TextLine firstRight, double middle, bool isKnown)
     {
         List<TextLine> left = [firstLeft], right = [firstRight];
         var isSigned = false;
@@ -79,7 +89,13 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
             var (gutterStart, gutterEnd) = (left.Max(l => l.Box.X1), right.Min(l => l.Box.X0));
             var bottom = left.Concat(right).Max(l => l.Box.Y1);
             var isBeside = line.Box.Y0 < bottom - (line.Height * 0.3);
-            var isSignature = IsSignature(left, right);
+            var isSignature = isKnown || IsSignature(left, right);
+            if (!isBeside && LineKinds.IsUpperCase(line.Text) && Math.Abs(line.Box.X0 + line.Box.X1 - (2 * middle)) < line.Height)
+            {
+                // A title in the middle of the page belongs to neither column, even where one is as far in as it is.
+                break;
+            }
+
             if (line.Box.X1 < gutterEnd - NarrowestGutter && (isBeside || (Follows(left, line) && (!isSignature || IsFlush(left, line)))))
             {
                 left.Add(line);
@@ -101,8 +117,9 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
             }
         }
 
-        return (left.Count + right.Count >= 3 || (StartsRecipients(firstLeft) && LineKinds.StartsSignature(firstRight.Text))) && (IsSignature(left, right) || IsLetterhead(right) || (left.Count >= 3 && right.Count >= 3))
-            ? new SideBySide(InOrder(left), InOrder(right)) : null;
+        var isLayout = isKnown || (StartsRecipients(firstLeft) && LineKinds.StartsSignature(firstRight.Text))
+            || (left.Count + right.Count >= 3 && (IsSignature(left, right) || IsLetterhead(right))) || (left.Count >= 3 && right.Count >= 3);
+        return isLayout ? new SideBySide(InOrder(left), InOrder(right)) : null;
     }
 
     /// <summary>
@@ -118,8 +135,8 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
 
     private static bool IsFlush(List<TextLine> column, TextLine line) => Math.Abs(line.Box.X0 - column.Min(l => l.Box.X0)) < line.Height;
 
-    private static bool IsSignature(List<TextLine> left, List<TextLine> right) =>
-        left.Exists(StartsRecipients) || right.Exists(line => LineKinds.StartsSignature(line.Text));
+    private static bool IsSignature(IReadOnlyList<TextLine> left, IReadOnlyList<TextLine> right) =>
+        left.Any(StartsRecipients) || right.Any(line => LineKinds.StartsSignature(line.Text));
 
     private static bool IsLetterhead(List<TextLine> right) => right.Exists(line => LineKinds.IsStateNameOrMotto(line.Text));
 
