@@ -44,7 +44,7 @@ internal static partial class YearReader
     public static bool IsEachYear(string canon, int start, int end)
     {
         var sentence = Math.Min(start, Math.Max(SentenceStart(canon, start), canon.LastIndexOf(';', Math.Max(0, start - 1)) + 1));
-        return EachYear().IsMatch(canon[sentence..end]);
+        return canon.AsSpan(sentence, end - sentence).Contains("năm", StringComparison.Ordinal) && EachYear().IsMatch(canon[sentence..end]);
     }
 
     private static int SentenceStart(string canon, int at)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Plans.Extraction.Tests.Domain;
 using Plans.Extraction.Tests.Evaluation;
@@ -7,9 +6,10 @@ using Plans.Ingest;
 namespace Plans.Extraction.Tests.Properties;
 
 /// <summary>What holds for every text, shown on damaged and hostile ones; the seed makes a failure repeatable.</summary>
+[Collection(nameof(Alone))]
 public sealed class MutationTests
 {
-    private const int Short = 50_000;
+    private const int Short = 30_000;
 
     private static readonly string[] Files = [.. Corpus.Files.Select(f => f.Name).Where(name => name.EndsWith(".txt", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal))];
 
@@ -66,27 +66,29 @@ public sealed class MutationTests
         Assert.Equal(2 * PlanExtractor.Extract(small).Targets.Count, PlanExtractor.Extract(large).Targets.Count);
     }
 
-    /// <summary>Twice the text may take 2.6 times as long, and a tenth of a second more, which other work on the machine may cost.</summary>
+    /// <summary>Twice the text may take 2.6 times as long, and a tenth of a second more for what the runtime does meanwhile.</summary>
     private static void CheckTime(Document small, Document large)
     {
-        var (first, second) = (Time(small), Time(large));
+        var (first, second) = (double.MaxValue, double.MaxValue);
+        for (var run = 0; run < 5 && (run == 0 || second >= (2.6 * first) + 100); run++)
+        {
+            (first, second) = (Math.Min(first, Time(small)), Math.Min(second, Time(large)));
+        }
 
         Assert.True(second < (2.6 * first) + 100, $"{first:0} ms; twice the text {second:0} ms");
     }
 
-    /// <summary>In milliseconds; the best of three, which other work disturbs least, unless one run is long already.</summary>
+    /// <summary>Of the processor, in milliseconds: other programs on the machine do not count.</summary>
     private static double Time(Document document)
     {
-        var best = double.MaxValue;
-        for (var run = 0; run < 3 && (run == 0 || best < 1_000); run++)
-        {
-            var watch = Stopwatch.StartNew();
-            PlanExtractor.Extract(document);
-            best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
-        }
-
-        return best;
+        var before = Environment.CpuUsage.TotalTime;
+        PlanExtractor.Extract(document);
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
     }
 
     private static Document Sketch(string lines) => PlanSketch.Plan().Lines("I. MỤC TIÊU VÀ NHIỆM VỤ").Lines(lines).Build();
 }
+
+/// <summary>Tests that measure time run while no others do.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
