@@ -8,7 +8,7 @@ namespace Plans.Extraction.Funding;
 /// <summary>Amounts of money that the plan needs or provides (kinh phí), in đồng, with their sources and breakdowns.</summary>
 internal static partial class FundingReader
 {
-    [GeneratedRegex(@"(?<n>\d[\d.,]*)\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, 1000)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"(?<!ngân sách [\p{L} ]{0,24})(?<!nguồn )hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|mức [^:,;]{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
@@ -23,7 +23,7 @@ internal static partial class FundingReader
         foreach (var node in outline.All())
         {
             string? total = null;
-            var lines = node.Units.SelectMany(u => Pieces.Of(u.Body).Select(piece => (Body: piece, u.IsBullet))).ToList();
+            var lines = node.Units.Select(u => (u.Body, u.IsBullet)).ToList();
             foreach (var (line, isBullet) in lines)
             {
                 total = ReadLine(node, line, isBullet ? total : null, spans, items) ?? (isBullet ? total : null);

@@ -45,10 +45,7 @@ internal static class Flow
 
     private static void Add(List<FlowItem> items, Line line)
     {
-        if (line.Text.Length > 0)
-        {
-            items.Add(new LineItem(line));
-        }
+        items.AddRange(Pieces.Of(line).Select(piece => piece.Trim()).Where(piece => piece.Text.Length > 0).Select(piece => new LineItem(piece)));
     }
 
     /// <summary>

@@ -1,13 +1,13 @@
 namespace Plans.Extraction.Reading;
 
 /// <summary>
-/// Cuts very long paragraphs at ends of sentences, so that rules that look around each number cost no more for a character of a long
+/// Cuts very long paragraphs at ends of sentences: the rules look at a line as a whole, and so they cost no more for a character of a long
 /// paragraph than of a short one.
 /// </summary>
 internal static class Pieces
 {
     /// <summary>Longer than any paragraph of the genre; only texts that lost their line breaks are cut.</summary>
-    private const int Longest = 6_000;
+    private const int Longest = 3_000;
 
     public static IEnumerable<Line> Of(Line line)
     {

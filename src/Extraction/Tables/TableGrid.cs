@@ -55,7 +55,7 @@ internal sealed class TableGrid
         {
             foreach (var cell in table.Rows[r].Cells)
             {
-                var line = Line.From(text, cell.Range, table.Rows[r].Page);
+                var line = Pieces.Of(Line.From(text, cell.Range, table.Rows[r].Page)).First();
                 grid.KeepParagraphs(line, cell);
                 for (var down = 0; down < cell.RowSpan && r + down < table.Rows.Count; down++)
                 {

@@ -14,6 +14,9 @@ internal static partial class NumberClassifier
 {
     private const int Reach = 60;
 
+    /// <summary>How far before a number words such as "đã", "hiện có" still speak of it.</summary>
+    public const int PastReach = 250;
+
     [GeneratedRegex(@"(?:lần thứ|thứ|mức độ|mức|cấp độ|giai đoạn|quý|tháng|ngày|khóa|kỳ|điều|khoản|điểm|mục|chương|phần|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|số|quyển|tập|lớp|khối|cấp|loại|hạng|bậc|vùng|khu vực|nhóm|đợt|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|dự án|tiểu dự án|đề án|chương trình|thế hệ|công nghiệp|tuần|hợp phần|tiêu chí|tầng|nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|tcvn|iso|qcvn|cách mạng|phiên bản|web|bước|trung ương|khoá|nội dung|nhiệm vụ|tiểu mục|điện biên|covid)\s?-?$", RegexOptions.None, 1000)]
     private static partial Regex OrdinalBefore();
 
@@ -172,7 +175,8 @@ internal static partial class NumberClassifier
             || rest.Contains("còn ", StringComparison.Ordinal);
     }
 
-    public static bool IsPast(string clause) => PastWords().IsMatch(clause + " ");
+    /// <summary>Whether the words before a number, of which the last <see cref="PastReach"/> letters count, say that it was reached already.</summary>
+    public static bool IsPast(string clause) => PastWords().IsMatch((clause.Length > PastReach ? clause[^PastReach..] : clause) + " ");
 
     private static bool IsYear(NumberToken number, string before, bool hasUnit) =>
         number.Digits.Length == 4 && number.Value is >= 1945 and <= 2100 && number.Digits.All(char.IsDigit) && !number.Percent

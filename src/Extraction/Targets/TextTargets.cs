@@ -77,10 +77,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     private static bool IsPastSection(SectionNode node) =>
         node.Ancestors().Prepend(node).Any(n => n.Heading is { } h && (n.Kind == SectionKind.Other ? PastHeading().IsMatch(h.Canon) : PastStart().IsMatch(h.Canon)));
 
-    public IEnumerable<TargetDraft> ReadLine(SectionNode node, Line line, int? introYear, bool isHeading = false, string source = "text") =>
-        Pieces.Of(line).SelectMany(piece => ReadPiece(node, piece, introYear, isHeading, source));
-
-    private IEnumerable<TargetDraft> ReadPiece(SectionNode node, Line line, int? introYear, bool isHeading, string source)
+    public IEnumerable<TargetDraft> ReadLine(SectionNode node, Line line, int? introYear, bool isHeading = false, string source = "text")
     {
         var numbers = NumberClassifier.All(line.Text, line.Canon);
         if (numbers.Count == 0)
@@ -189,13 +186,14 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             && !sentence.Contains("so với", StringComparison.Ordinal) && !sentence.Contains("giai đoạn", StringComparison.Ordinal) && !sentence.Contains(" lên ", StringComparison.Ordinal)
             && !sentence.Contains("phấn đấu", StringComparison.Ordinal));
 
-    /// <summary>From the last semicolon, bracket or end of a sentence up to a position; from the last words of striving where there are any.</summary>
+    /// <summary>From the last semicolon, bracket or end of a sentence up to a position, as far as words of the past reach; from the last words of striving where there are any.</summary>
     private static string HardClause(string canon, int at)
     {
-        var start = 0;
-        for (var i = at - 1; i > 0 && start == 0; i--)
+        var first = Math.Max(0, at - NumberClassifier.PastReach);
+        var start = first;
+        for (var i = at - 1; i > first && start == first; i--)
         {
-            start = canon[i] is ';' or '(' || (canon[i] == ' ' && canon[i - 1] == '.') ? i + 1 : 0;
+            start = canon[i] is ';' or '(' || (canon[i] == ' ' && canon[i - 1] == '.') ? i + 1 : first;
         }
 
         var clause = canon[start..at];

@@ -1,0 +1,76 @@
+namespace Plans.Extraction.Tests.Domain;
+
+/// <summary>Tasks in "Tổ chức thực hiện": who leads and who supports.</summary>
+public sealed class AgencySectionTests
+{
+    private static IReadOnlyList<PlanTask> Tasks(string lines) => PlanSketch.Plan().Lines("I. TỔ CHỨC THỰC HIỆN").Lines(lines).Read().Tasks;
+
+    private static string Show(PlanTask task) => $"{task.Section}: {string.Join(" ; ", task.Lead)} | {string.Join(" ; ", task.Support)}";
+
+    public static TheoryData<string, string, string[]> Sections => new()
+    {
+        { "each bullet is a task of the heading's agency", "1. Sở Nội vụ\n- Theo dõi việc thực hiện.\n- Tổng hợp, báo cáo kết quả.", ["I.1: Sở Nội vụ | ", "I.1: Sở Nội vụ | "] },
+        { "each paragraph where there are no bullets", "1. Sở Nội vụ\nTheo dõi việc thực hiện.\nTổng hợp, báo cáo kết quả.", ["I.1: Sở Nội vụ | ", "I.1: Sở Nội vụ | "] },
+        { "a heading run in before a colon", "1. Sở Tài chính: Tham mưu bố trí kinh phí.\n2. Công an tỉnh: Bảo đảm an ninh.", ["I.1: Sở Tài chính | ", "I.2: Công an tỉnh | "] },
+        { "a heading that requests", "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh\n- Vận động đoàn viên tham gia.", ["I.1: Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh | "] },
+        { "a heading that names several", "1. Sở Y tế, Sở Công Thương\n- Kiểm tra an toàn thực phẩm.", ["I.1: Sở Y tế ; Sở Công Thương | "] },
+        { "levels of one kind are one name", "1. UBND các huyện, thành phố\n- Xây dựng kế hoạch thực hiện.", ["I.1: UBND các huyện, thành phố | "] },
+        { "those named after phối hợp với support", "1. Sở Nội vụ\n- Chủ trì, phối hợp với Sở Tài chính và các đơn vị liên quan tổ chức tập huấn.", ["I.1: Sở Nội vụ | Sở Tài chính ; các đơn vị liên quan"] },
+        { "who only helps supports, and nobody leads", "1. Sở Tài chính\n- Phối hợp với Sở Nội vụ kiểm tra việc thực hiện.", ["I.1:  | Sở Tài chính"] },
+        { "a sub-bullet has the agency of the bullet above", "1. Sở Nội vụ\n- Chỉ đạo các đơn vị:\n+ Rà soát thủ tục;\n+ Công khai thủ tục.", ["I.1: Sở Nội vụ | ", "I.1: các đơn vị | ", "I.1: các đơn vị | "] },
+        { "a paragraph that names its agency itself", "1. Các sở, ban, ngành và UBND các huyện tổ chức triển khai Kế hoạch này.", ["I.1: Các sở, ban, ngành ; UBND các huyện | "] },
+        { "a paragraph that gives the task to an agency", "1. Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính theo dõi, đôn đốc.", ["I.1: Sở Nội vụ | Sở Tài chính"] },
+        { "a note in brackets is no task", "1. Sở Nội vụ\n- Theo dõi việc thực hiện.\n(Chi tiết tại Biểu số 01 đính kèm).", ["I.1: Sở Nội vụ | "] },
+        { "a heading that names nobody", "1. Chế độ báo cáo\nBáo cáo gửi trước ngày 15 hằng tháng.", [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Names_who_leads_and_who_supports(string rule, string lines, string[] expected)
+    {
+        var tasks = Tasks(lines).Select(Show).ToArray();
+
+        Assert.True(expected.SequenceEqual(tasks), $"{rule}:\n{string.Join('\n', tasks)}");
+    }
+
+    [Fact]
+    public void The_closing_request_is_a_task_of_those_it_names()
+    {
+        var plan = PlanSketch.Plan().Lines(
+            "I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Theo dõi việc thực hiện.\nTrên đây là Kế hoạch; Ủy ban nhân dân tỉnh yêu cầu các sở, ngành, UBND các huyện nghiêm túc thực hiện./.").Read();
+
+        Assert.Equal(2, plan.Tasks.Count);
+        Assert.Equal("I: các sở, ngành ; UBND các huyện | ", Show(plan.Tasks[1]));
+        Assert.DoesNotContain("Trên đây", plan.Sections[^1].Text);
+    }
+
+    [Fact]
+    public void The_task_is_the_whole_bullet_without_its_mark() =>
+        Assert.Equal("Theo dõi, tổng hợp; báo cáo trước ngày 10/12/2024.", Tasks("1. Sở Nội vụ\n- Theo dõi, tổng hợp; báo cáo trước ngày 10/12/2024.")[0].Text);
+
+    [Fact]
+    public void A_task_has_the_deadline_that_its_words_give() =>
+        Assert.Equal(["trước ngày 10/12/2024", null], Tasks("1. Sở Nội vụ\n- Báo cáo trước ngày 10/12/2024.\n- Theo dõi việc thực hiện.").Select(t => t.Deadline));
+
+    [Fact]
+    public void A_task_that_refers_to_measures_by_number_lists_them()
+    {
+        var tasks = PlanSketch.Plan().Lines(
+            """
+            I. NHIỆM VỤ
+            1. Tuyên truyền
+            1.1. Báo chí
+            Đăng tin.
+            1.2. Mạng xã hội
+            Mở trang.
+            2. Tập huấn
+            Mở lớp.
+            II. TỔ CHỨC THỰC HIỆN
+            1. Sở Nội vụ
+            - Chủ trì thực hiện các nhiệm vụ: 1 (trừ 1.1), 2.
+            """).Read().Tasks;
+
+        var task = Assert.Single(tasks);
+        Assert.Equal(("reference", "1.2, 2"), (task.Source, string.Join(", ", task.RefersTo)));
+    }
+}

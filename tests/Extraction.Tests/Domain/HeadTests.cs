@@ -1,0 +1,115 @@
+namespace Plans.Extraction.Tests.Domain;
+
+/// <summary>Head, preamble and signature in the layouts in which they come.</summary>
+public sealed class HeadTests
+{
+    [Fact]
+    public void One_column_of_lines()
+    {
+        var head = PlanSketch.Plan("Phòng, chống thiên tai năm 2024").Lines("I. MỤC ĐÍCH\nGiảm thiệt hại.").Read().Document;
+
+        Assert.Equal("Kế hoạch", head.Type);
+        Assert.Equal("12/KH-UBND", head.Number);
+        Assert.Equal("2024-03-15", head.Date);
+        Assert.Equal("Ủy ban nhân dân tỉnh Hà Giang", head.Issuer);
+        Assert.Equal("Hà Giang", head.Province);
+        Assert.Equal("Hà Giang", head.Place);
+        Assert.Equal("Phòng, chống thiên tai năm 2024", head.Title);
+        Assert.Equal(new Period(2024, 2024), head.Period);
+        Assert.Null(head.Signer);
+    }
+
+    [Fact]
+    public void Agency_left_and_motto_right_in_a_table()
+    {
+        var head = new PlanSketch()
+            .Table("ỦY BAN NHÂN DÂN TỈNH SƠN LA | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc", "Số: 07/2023/KH-UBND | Sơn La, ngày 05 tháng 01 năm 2023")
+            .Lines("KẾ HOẠCH\nTrồng rừng giai đoạn 2023 - 2025\nCăn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;\nI. MỤC TIÊU\nPhủ xanh đất trống.")
+            .Read().Document;
+
+        Assert.Equal(("07/2023/KH-UBND", "2023-01-05", "Sơn La"), (head.Number, head.Date, head.Place));
+        Assert.Equal("Ủy ban nhân dân tỉnh Sơn La", head.Issuer);
+        Assert.Equal(new Period(2023, 2025), head.Period);
+    }
+
+    [Fact]
+    public void A_department_under_its_province()
+    {
+        var head = new PlanSketch().Lines(
+            """
+            UBND TỈNH CÀ MAU
+            SỞ Y TẾ
+            Số: 88/KH-SYT
+            Cà Mau, ngày 20 tháng 6 năm 2021
+            KẾ HOẠCH
+            Tiêm chủng mở rộng năm 2021
+            Căn cứ Luật Phòng, chống bệnh truyền nhiễm năm 2007;
+            I. MỤC TIÊU
+            Bảo vệ trẻ em.
+            """).Read().Document;
+
+        Assert.Equal("Sở Y tế", head.Issuer, ignoreCase: true);
+        Assert.Equal(("Cà Mau", "88/KH-SYT"), (head.Province, head.Number));
+    }
+
+    [Theory]
+    [InlineData("Số:      /KH-UBND", "Hà Giang, ngày     tháng 3 năm 2023", null, "2023-03")]
+    [InlineData("Số: …/KH-UBND", "Hà Giang, ngày … tháng … năm 2024", null, "2024")]
+    [InlineData("Số: 15 /KH - UBND", "Hà Giang, ngày 5 tháng 11 năm 2020", "15/KH-UBND", "2020-11-05")]
+    [InlineData("Số 03-KH/TU", "Hà Giang, ngày 09 tháng 12 năm 2019", "03-KH/TU", "2019-12-09")]
+    public void What_is_left_blank_is_not_guessed(string numberLine, string placeLine, string? number, string date)
+    {
+        var head = new PlanSketch().Lines($"UBND TỈNH HÀ GIANG\n{numberLine}\n{placeLine}\nKẾ HOẠCH\nCải cách hành chính\nI. MỤC TIÊU\nPhục vụ người dân.").Read().Document;
+
+        Assert.Equal((number, date), (head.Number, head.Date));
+    }
+
+    [Theory]
+    [InlineData("Giảm nghèo bền vững năm 2024", 2024, 2024)]
+    [InlineData("Giảm nghèo bền vững giai đoạn 2021 - 2025", 2021, 2025)]
+    [InlineData("Giảm nghèo bền vững đến năm 2030", 2024, 2030)]
+    [InlineData("Chuyển đổi số đến năm 2025, định hướng đến năm 2030", 2024, 2025)]
+    [InlineData("Thực hiện Nghị quyết số 09/2019/NQ-HĐND về giảm nghèo năm 2024", 2024, 2024)]
+    public void The_title_says_which_years_the_plan_covers(string title, int from, int to) =>
+        Assert.Equal(new Period(from, to), PlanSketch.Plan(title).Lines("I. MỤC TIÊU\nGiảm nghèo.").Read().Document.Period);
+
+    [Fact]
+    public void A_title_without_years_gives_no_period() =>
+        Assert.Null(PlanSketch.Plan("Tăng cường kỷ luật hành chính").Lines("I. MỤC TIÊU\nKỷ cương.").Read().Document.Period);
+
+    [Theory]
+    [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An", "Nguyễn Văn An", "Chủ tịch")]
+    [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
+    [InlineData("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Văn Páo", "Lò Văn Páo", "Phó Giám đốc")]
+    [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", null, null)]
+    public void Who_signed_and_as_what(string signature, string? signer, string? role)
+    {
+        var head = PlanSketch.Plan().Lines("I. MỤC TIÊU\nPhát triển bền vững.").Lines(signature).Read().Document;
+
+        Assert.Equal(signer, head.Signer);
+        Assert.Equal(role, head.SignerRole, ignoreCase: true);
+    }
+
+    [Fact]
+    public void The_preamble_gives_each_legal_basis_once_and_the_body_none()
+    {
+        var bases = new PlanSketch().Lines(
+            """
+            UBND TỈNH HÀ GIANG
+            Số: 12/KH-UBND
+            Hà Giang, ngày 15 tháng 3 năm 2024
+            KẾ HOẠCH
+            Dạy nghề
+            Căn cứ Luật Giáo dục nghề nghiệp ngày 27 tháng 11 năm 2014;
+            Căn cứ Quyết định số 2239/QĐ-TTg ngày 30/12/2021 của Thủ tướng Chính phủ phê duyệt Chiến lược;
+            Thực hiện Quyết định số 2239/QĐ-TTg ngày 30/12/2021 và Nghị quyết số 05-NQ/TU ngày 01/02/2022,
+            Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+            I. NHIỆM VỤ
+            Thực hiện Thông tư số 42/2015/TT-BLĐTBXH ngày 20/10/2015.
+            """).Read().LegalBases;
+
+        Assert.Equal(
+            [("Luật", null, "2014-11-27"), ("Quyết định", "2239/QĐ-TTg", "2021-12-30"), ("Nghị quyết", "05-NQ/TU", "2022-02-01")],
+            bases.Select(b => (b.Type, b.Number, b.Date)));
+    }
+}

@@ -1,0 +1,60 @@
+namespace Plans.Extraction.Tests.Domain;
+
+/// <summary>Lines, and brackets, that assign the item above them in the part on tasks.</summary>
+public sealed class InlineAssignmentTests
+{
+    private const string Item = "1. Tuyên truyền phổ biến pháp luật\nMở chuyên mục trên báo.\n";
+
+    public static TheoryData<string, string, string, string?> Lines => new()
+    {
+        { Item + "Phân công thực hiện: Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ và các đơn vị liên quan.", "Sở Tư pháp", "Sở Nội vụ ; các đơn vị liên quan", null },
+        { Item + "Phân công thực hiện: Sở Tư pháp chủ trì.\nThời gian thực hiện: Quý II/2024.", "Sở Tư pháp", "", "Quý II/2024" },
+        { Item + "Cơ quan chủ trì: Sở Tư pháp.\nCơ quan phối hợp: Sở Nội vụ, Công an tỉnh.\nThời gian hoàn thành: trước 30/6/2024.", "Sở Tư pháp", "Sở Nội vụ ; Công an tỉnh", "trước 30/6/2024" },
+        { Item + "- Đơn vị chủ trì: Sở Tư pháp; đơn vị phối hợp: Sở Nội vụ.", "Sở Tư pháp", "Sở Nội vụ", null },
+        { Item + "- Chủ trì: Sở Tư pháp.\n- Phối hợp: các sở, ban, ngành.\n- Thời gian: hằng năm.", "Sở Tư pháp", "các sở, ban, ngành", "hằng năm" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Assign_the_numbered_item_above_them(string lines, string lead, string support, string? deadline)
+    {
+        var task = Assert.Single(PlanSketch.Plan().Lines("I. NHIỆM VỤ\n" + lines).Read().Tasks);
+
+        Assert.Equal("inline", task.Source);
+        Assert.StartsWith("Tuyên truyền phổ biến pháp luật", task.Text);
+        Assert.Equal((lead, support, deadline), (string.Join(" ; ", task.Lead), string.Join(" ; ", task.Support), task.Deadline));
+    }
+
+    [Fact]
+    public void Each_item_has_the_lines_that_follow_it()
+    {
+        var tasks = PlanSketch.Plan().Lines(
+            """
+            I. NHIỆM VỤ
+            1. Tuyên truyền
+            - Mở chuyên mục trên báo.
+            + Chủ trì: Sở Tư pháp.
+            - In tờ rơi.
+            + Chủ trì: Sở Nội vụ.
+            """).Read().Tasks;
+
+        Assert.Equal([("Mở chuyên mục trên báo.", "Sở Tư pháp"), ("In tờ rơi.", "Sở Nội vụ")], tasks.Select(t => (t.Text, string.Join(" ; ", t.Lead))));
+    }
+
+    [Theory]
+    [InlineData("- Mở chuyên mục trên báo (chủ trì: Sở Tư pháp; phối hợp: Sở Nội vụ; thời gian: quý II/2024).", "Sở Tư pháp", "Sở Nội vụ", "quý II/2024")]
+    [InlineData("- Mở chuyên mục trên báo (Sở Tư pháp chủ trì).", "Sở Tư pháp", "", null)]
+    public void Brackets_at_its_end_assign_an_item(string line, string lead, string support, string? deadline)
+    {
+        var task = Assert.Single(PlanSketch.Plan().Lines("I. NHIỆM VỤ\n" + line).Read().Tasks);
+
+        Assert.Equal("Mở chuyên mục trên báo", task.Text);
+        Assert.Equal((lead, support, deadline), (string.Join(" ; ", task.Lead), string.Join(" ; ", task.Support), task.Deadline));
+    }
+
+    [Theory]
+    [InlineData("- Mở chuyên mục trên báo (mỗi tháng hai kỳ).")]
+    [InlineData("- Nâng cao nhận thức của các cơ quan, đơn vị.")]
+    [InlineData("1. Thời gian thực hiện\nTừ tháng 3 năm 2024.")]
+    public void An_item_that_names_nobody_is_no_task(string line) => Assert.Empty(PlanSketch.Plan().Lines("I. NHIỆM VỤ\n" + line).Read().Tasks);
+}
