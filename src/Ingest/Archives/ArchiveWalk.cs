@@ -46,12 +46,17 @@ internal sealed class ArchiveWalk(
     public void Omit(string name, string reason, string message) => take(Next(name) with { Omitted = new(reason, message) });
 
     /// <summary>Counts bytes that came out of the archive, also those that nobody wanted.</summary>
-    public void Expand(long bytes)
+    public void Expand(long bytes) => Expand(bytes, member: null);
+
+    /// <param name="member">Whose bytes they are; it fails with the archive.</param>
+    public void Expand(long bytes, string? member)
     {
         ExpandedBytes += bytes;
         if (spent.ExpandedBytes + ExpandedBytes > limits.ExpandedBytes)
         {
-            throw _beyond = Beyond(archiveName, $"{Around}unpacks to more than {limits.ExpandedBytes} bytes", nameof(ArchiveLimits.ExpandedBytes));
+            var what = $"{Around}unpacks to more than {limits.ExpandedBytes} bytes";
+            _beyond = Beyond(archiveName, what, nameof(ArchiveLimits.ExpandedBytes));
+            throw member is null ? _beyond : Beyond($"{member} was not taken out: {archiveName}", what, nameof(ArchiveLimits.ExpandedBytes));
         }
     }
 

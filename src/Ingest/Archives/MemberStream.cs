@@ -34,7 +34,7 @@ internal sealed class MemberStream(Stream inner, MemberFacts facts, string path,
 
         _given += count;
         _crc?.Add(buffer[..count]);
-        walk.Expand(count);
+        walk.Expand(count, path);
         CheckLimits();
         return count;
     }
