@@ -18,10 +18,10 @@ public static class ComparisonTable
         }
 
         output.WriteLine();
-        foreach (var one in comparisons.OrderBy(one => one.Worst).Where(one => one.Worst < 1 || one.Cells.F1 < 1 || one.Failure is not null))
+        foreach (var one in comparisons.OrderBy(one => one.Worst).Where(one => Shown.Any(part => one.Score[part].F1 < 1) || one.Cells.F1 < 1 || one.Failure is not null))
         {
             output.WriteLine(Row($"{one.Rendition} {one.Plan}", one) + (one.Failure is null ? "" : $"  {one.Failure}"));
-            foreach (var error in one.Score.Errors.Where(error => Comparison.Parts.Contains(error.Part)).Take(errors))
+            foreach (var error in one.Score.Errors.Where(error => Shown.Contains(error.Part)).Take(errors))
             {
                 output.WriteLine($"    {error.Part}: {error.Difference} {error.What}");
             }

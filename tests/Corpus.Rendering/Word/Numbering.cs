@@ -36,12 +36,11 @@ internal sealed partial class Numbering
         return (open.List, line[match.Length..]);
     }
 
-    /// <summary>The content of numbering.xml.</summary>
+    /// <summary>The content of numbering.xml. Each list has a definition of its own: LibreOffice forgets where a list starts anew when it saves DOC.</summary>
     public string Xml() =>
-        string.Concat(Kinds.Select((kind, i) =>
-            $"""<w:abstractNum w:abstractNumId="{i}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind.Format}"/><w:suff w:val="space"/><w:lvlText w:val="{kind.Text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="567"/></w:pPr></w:lvl></w:abstractNum>"""))
-        + string.Concat(_lists.Select((list, i) =>
-            $"""<w:num w:numId="{i + 1}"><w:abstractNumId w:val="{list.Kind}"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="{list.Start}"/></w:lvlOverride></w:num>"""));
+        string.Concat(_lists.Select((list, i) =>
+            $"""<w:abstractNum w:abstractNumId="{i}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="{list.Start}"/><w:numFmt w:val="{Kinds[list.Kind].Format}"/><w:suff w:val="space"/><w:lvlText w:val="{Kinds[list.Kind].Text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="567"/></w:pPr></w:lvl></w:abstractNum>"""))
+        + string.Concat(_lists.Select((_, i) => $"""<w:num w:numId="{i + 1}"><w:abstractNumId w:val="{i}"/></w:num>"""));
 
     private static (int Kind, int Number)? Kind(Match match)
     {
