@@ -1,4 +1,5 @@
 using Plans.Corpus.Rendering.Office;
+using Plans.Corpus.Rendering.Scans;
 using Plans.Corpus.Rendering.Typesetting;
 
 namespace Plans.Corpus.Rendering;
@@ -40,6 +41,11 @@ public sealed class RenderedCorpus(string folder)
                     office.Save([.. plans.Select(plan => PathOf(plan, saved.From))], rendition.Ending, Path.Combine(folder, rendition.Name));
                 }
 
+                break;
+            case Scanned scanned:
+                Render(plans, [scanned.From]);
+                Parallel.ForEach(plans, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                    plan => File.WriteAllBytes(PathOf(plan, scanned), Scanner.Scan(PathOf(plan, scanned.From), scanned.Quality, plan.Seed)));
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using Plans.Corpus.Rendering.Legacy;
+using Plans.Corpus.Rendering.Scans;
 using Plans.Corpus.Rendering.Typesetting;
 using Plans.Corpus.Rendering.Web;
 using Plans.Corpus.Rendering.Word;
@@ -33,6 +34,8 @@ public abstract record Rendition(string Name, string Ending)
         new Saved("tcvn3-doc", "doc", Tcvn3Docx),
         new Saved("tcvn3-rtf", "rtf", Tcvn3Docx),
         new Saved("vni-rtf", "rtf", VniDocx),
+        new Scanned("scan-clean", Pdf, ScanQuality.Clean),
+        new Scanned("scan-bad", Pdf, ScanQuality.Bad),
     ];
 
     public static Rendition Named(string name) => All.Single(rendition => rendition.Name == name);
@@ -43,3 +46,6 @@ public sealed record Written(string Name, string Ending, Typing Typing, Func<Typ
 
 /// <summary>Saved by LibreOffice from another rendition: the same content each time.</summary>
 public sealed record Saved(string Name, string Ending, Rendition From) : Rendition(Name, Ending);
+
+/// <summary>Printed and scanned: the same bytes each time, as far as Poppler draws the same.</summary>
+public sealed record Scanned(string Name, Rendition From, ScanQuality Quality) : Rendition(Name, "pdf");
