@@ -40,11 +40,11 @@ public sealed partial class FileLedger
     ]);
 
     /// <summary>
-    /// Queues failed files again, their attempts counted anew. Files whose content could never be read
+    /// Queues failed files and those read in part again, their attempts counted anew. Files whose content could never be read
     /// (<see cref="FileRecord.Sha256"/> is null) stay failed: their paths have to be loaded again.
     /// </summary>
     /// <returns>The ids of those files.</returns>
-    public IReadOnlyList<long> Retry(FileFilter? filter = null) => QueueAgain("f.state = 'failed'", filter);
+    public IReadOnlyList<long> Retry(FileFilter? filter = null) => QueueAgain("f.state in ('failed', 'partial')", filter);
 
     /// <summary>Queues ended files again (done, partial, failed with a content); their plans stay until the new ones are saved.</summary>
     /// <returns>The ids of those files.</returns>
