@@ -20,9 +20,10 @@ public static class PlanExtractor
     public static Plan Extract(Document document)
     {
         var spans = new SpanMaker(document);
-        var outline = Outline.Of(Flow.Of(document));
-        var tables = ReadTable.All(outline, document.Text);
-        var fields = HeadReader.Read(outline, document.Text);
+        var readable = RecognitionRepair.Of(document);
+        var outline = Outline.Of(Flow.Of(readable));
+        var tables = ReadTable.All(outline, readable.Text);
+        var fields = HeadReader.Read(outline, readable.Text);
         var targets = TargetReader.Read(outline, tables, fields, spans);
         var funding = FundingReader.Read(outline, spans);
         var tasks = TaskReader.Read(outline, tables, spans);
