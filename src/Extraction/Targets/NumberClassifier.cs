@@ -224,12 +224,16 @@ internal static partial class NumberClassifier
         }
 
         var end = at + unit.Length;
-        if (canon.AsSpan(at, unit.Length) is "lượt" && Turns.LengthAt(canon, end + 1) is > 0 and var counted)
+        var kindOfMore = unit.Kind;
+        if (canon.AsSpan(at, unit.Length) is "lượt" && end + 1 < canon.Length)
         {
-            end += 1 + counted;
+            var counted = Turns.LengthAt(canon, end + 1) is > 0 and var turns ? turns
+                : Units.At(canon, end + 1) is { Kind: UnitKind.People or UnitKind.Body } noun && !IsProperName(text, end + 1, noun.Length) ? noun.Length : 0;
+            end += counted > 0 ? 1 + counted : 0;
+            kindOfMore = counted > 0 ? UnitKind.People : unit.Kind;
         }
 
-        while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == unit.Kind)
+        while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == kindOfMore)
         {
             end += 2 + more.Length;
         }
@@ -238,7 +242,7 @@ internal static partial class NumberClassifier
     }
 
     /// <summary>Nouns that are counted by turns: "lượt người", "lượt khách"; before any other noun "lượt" alone is the unit.</summary>
-    private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách"]);
+    private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách", "theo dõi", "truy cập"]);
 
     /// <summary>"9/12 điểm đen", "03 trong số 07 cơ sở": of how many stands between the number and its unit.</summary>
     [GeneratedRegex(@"^(?:/\d{1,4}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, 1000)]

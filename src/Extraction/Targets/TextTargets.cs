@@ -281,7 +281,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         var number = clause.Number;
         var canon = clause.Line.Canon;
         var unit = number.Number.Percent ? "%" : number.UnitStart < number.UnitEnd ? clause.Line.Text[number.UnitStart..number.UnitEnd] : null;
-        var year = YearReader.Near(canon, clause.Start, clause.End, number.Number.Start) ?? parent?.Year ?? introYear ?? HeadingYear(node) ?? planYear;
+        var year = YearReader.Near(canon, clause.Start, clause.End, number.Number.Start, documentYear) ?? parent?.Year ?? introYear ?? HeadingYear(node) ?? planYear;
         return new TargetDraft
         {
             Indicator = indicator,
