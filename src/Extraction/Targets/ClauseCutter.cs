@@ -15,7 +15,7 @@ internal static partial class ClauseCutter
     [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@",\s|(?<!phối hợp|gắn|so|cùng|liên kết|kết nối|tương ứng|đối)\s(?:và|cho|với|gồm|hoặc|mỗi|tại)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@",\s|:\s|(?<!phối hợp|gắn|so|cùng|liên kết|kết nối|tương ứng|đối)\s(?:và|cho|với|gồm|hoặc|mỗi|tại)\s", RegexOptions.None, 1000)]
     private static partial Regex Joint();
 
     private sealed record Cut(int Start, int End, bool IsPart, bool IsOpen, bool IsClose, bool EndsSentence);
@@ -106,8 +106,9 @@ internal static partial class ClauseCutter
 
         var left = canon[start..comparatorStart];
         var indicatorBefore = Link().IsMatch(left) || (left.Trim().Split(' ').Length >= 3 && gap.TrimStart().StartsWith(','));
-        var joint = indicatorBefore ? joints[0] : joints[^1];
-        return from + joint.Index + (joint.Value.StartsWith(',') ? 1 : 0);
+        var isClosed = joints[0].Index == 0;
+        var joint = indicatorBefore || isClosed ? joints[0] : joints[^1];
+        return from + joint.Index + (joint.Value[0] is ',' or ':' ? 1 : 0);
     }
 
     /// <summary>After "trong đó", or in brackets, the parts of the number before; until the sentence, or the bracket, ends.</summary>

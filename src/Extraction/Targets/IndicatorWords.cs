@@ -38,6 +38,16 @@ internal static partial class IndicatorWords
             (left, verbOnly) = (tail, true);
         }
 
+        if (left.Length == 0 && right.Length == 0 && clause.Parent >= 0 && clause.Left.Trim(' ', '-', '+', ',', ':', '(') is { Length: > 2 } bare && !GenericVerb().IsMatch(bare + " "))
+        {
+            return LinkOut().Replace(" " + bare, "").Trim() is { Length: > 2 } words ? words : bare;
+        }
+
+        if (left.Equals("tổng số", StringComparison.OrdinalIgnoreCase))
+        {
+            return Join(Join(left, unit), right);
+        }
+
         if (verbOnly)
         {
             var said = (clause.Number.Unit is Catalogues.UnitKind.Output or Catalogues.UnitKind.Body ? MakingVerb() : GenericVerb()).Replace(left + " ", "").Trim();
