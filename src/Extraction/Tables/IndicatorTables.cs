@@ -33,15 +33,18 @@ internal static partial class IndicatorTables
         var columns = AimColumns(shape, documentYear).ToList();
         var above = new Dictionary<int, TargetDraft>();
         var total = Totals(table, indicatorColumn.Value, columns, planYear);
+        var wasSub = false;
         for (var row = shape.HeaderRows; row < grid.RowCount; row++)
         {
-            var indicator = grid[row, indicatorColumn.Value];
+            var indicator = Label(grid, row, indicatorColumn.Value);
             if (indicator is null || !indicator.Text.Any(char.IsLetter))
             {
                 continue;
             }
 
-            var isSub = SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text) || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal);
+            var goesOn = wasSub && indicatorColumn > 0 && string.IsNullOrWhiteSpace(grid[row, 0]?.Text);
+            var isSub = goesOn || SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text) || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal);
+            wasSub = isSub && (goesOn || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal));
             foreach (var (column, cell) in Cells(table, row, columns))
             {
                 var isTotal = total.TryGetValue(column.Index, out var whole) && IsTotal(indicator);
@@ -52,7 +55,7 @@ internal static partial class IndicatorTables
                 }
 
                 draft = !isSub && !isTotal && whole is not null ? draft with { Parent = whole } : draft;
-                draft = isSub && above.TryGetValue(column.Index, out var parent) && (grid[row, 0]?.Text is "-" or "+" || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal) || indicator.Text[0] is '-' or '+') ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
+                draft = isSub && above.TryGetValue(column.Index, out var parent) && (goesOn || grid[row, 0]?.Text is "-" or "+" || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal) || indicator.Text[0] is '-' or '+') ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
                 if (!isSub)
                 {
                     above[column.Index] = draft;
@@ -68,7 +71,7 @@ internal static partial class IndicatorTables
     {
         for (var row = table.Shape.HeaderRows; row < table.Grid.RowCount; row++)
         {
-            if (table.Grid[row, indicatorColumn] is { } indicator && IsTotal(indicator))
+            if (Label(table.Grid, row, indicatorColumn) is { } indicator && IsTotal(indicator))
             {
                 return Cells(table, row, columns).Select(c => (c.Column.Index, Draft: Draft(table, row, indicator, c.Cell, c.Column, planYear)))
                     .Where(c => c.Draft is not null).ToDictionary(c => c.Index, c => c.Draft!);
@@ -77,6 +80,10 @@ internal static partial class IndicatorTables
 
         return [];
     }
+
+    /// <summary>What a row counts; "Tổng cộng" may stand in the column of numbers.</summary>
+    private static Line? Label(TableGrid grid, int row, int column) =>
+        grid[row, column] ?? (grid[row, 0] is { } first && IsTotal(first) ? first : null);
 
     private static bool IsTotal(Line indicator) => Total().IsMatch(indicator.Canon.Trim(' ', ':', '.'));
 

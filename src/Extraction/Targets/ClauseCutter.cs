@@ -9,7 +9,7 @@ namespace Plans.Extraction.Targets;
 /// </summary>
 internal static partial class ClauseCutter
 {
-    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể|(?<=\d[^.;]{0,40})gồm(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể|(?<=\d[^.;]{0,90})gồm(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, 1000)]
@@ -45,11 +45,17 @@ internal static partial class ClauseCutter
                 end = SoftSplit(line.Canon, start, at, number, candidates[i + 1], end);
             }
 
-            clauses.Add(new Clause(line, number, start, Math.Max(end, number.UnitEnd), at, comparator, Parent(cuts, clauses, number)));
+            var parent = Parent(cuts, clauses, number);
+            parent = parent < 0 && i > 0 && IsPartOfPrevious(line.Canon, start, at, number) ? i - 1 : parent;
+            clauses.Add(new Clause(line, number, start, Math.Max(end, number.UnitEnd), at, comparator, parent));
         }
 
         return clauses;
     }
+
+    /// <summary>"…; tối thiểu 75% trong số đó được kết nối", "…; riêng lĩnh vực đất đai đạt 82%".</summary>
+    private static bool IsPartOfPrevious(string canon, int start, int at, ClassifiedNumber number) =>
+        canon.AsSpan(number.UnitEnd).StartsWith(" trong số đó", StringComparison.Ordinal) || (number.Number.Percent && canon[start..at].TrimStart().StartsWith("riêng ", StringComparison.Ordinal));
 
     /// <summary>"giảm 20% số vụ, 15% số người chết": nothing of its own stands before the second number.</summary>
     private static bool IsBare(string left) => left.Trim(' ', ',').TrimStart() is "" or "và";

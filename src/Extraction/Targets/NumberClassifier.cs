@@ -38,22 +38,30 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
     private static partial Regex ScopeBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|hiện|đang|mới có|mới đạt|hiện nay|tính đến|tính từ|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|đang|mới có|mới đạt|hiện nay|tính đến|tính từ|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
     private static partial Regex PastWords();
 
     [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, 1000)]
     private static partial Regex EachBefore();
 
-    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý|\d)\p{L}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?/\s?(?:(?!năm|tháng|quý|\d)\p{L}|(?:năm|tháng|ngày)\s?/\s?\p{L})", RegexOptions.None, 1000)]
     private static partial Regex PerOther();
 
     /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.None, 1000)]
     private static partial Regex MakeBefore();
 
     /// <summary>"đường dây 10 - 35 kV", "bê tông dày 18 cm": units in which things are described, not counted.</summary>
     [GeneratedRegex(@"^\s?(?:kv|cm|mm|hz|mpa|bar)(?![\p{L}\d])", RegexOptions.None, 1000)]
     private static partial Regex Gauge();
+
+    /// <summary>"vận chuyển ma túy từ 05 bánh trở lên": from how many on something is meant; after verbs of reaching it is an aim.</summary>
+    [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.None, 1000)]
+    private static partial Regex From();
+
+    /// <summary>"hộ dân cách đường ô tô không quá 2 km đạt 92%": the aim is the share that follows.</summary>
+    [GeneratedRegex(@"^[^,;.\d]{0,20}\s(?:đạt|chiếm|là)\s[^,;.\d]{0,14}\d[\d,]*\s?%", RegexOptions.None, 1000)]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
@@ -114,7 +122,7 @@ internal static partial class NumberClassifier
             return NumberClass.Code;
         }
 
-        if (!number.Percent && before.EndsWith('(') && after.StartsWith(')'))
+        if (before.EndsWith('(') && after.StartsWith(')') && (!number.Percent || canon[..number.Start].Any(char.IsDigit)))
         {
             return NumberClass.Enumerator;
         }
@@ -146,6 +154,11 @@ internal static partial class NumberClassifier
         }
 
         if (!number.Percent && (DefinitionBefore().IsMatch(before) || MakeBefore().IsMatch(before) || Gauge().IsMatch(after)))
+        {
+            return NumberClass.Definition;
+        }
+
+        if (!number.Percent && (From().IsMatch(before) && after.Contains("trở lên", StringComparison.Ordinal) || Within().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 40)])))
         {
             return NumberClass.Definition;
         }

@@ -71,6 +71,9 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
     }
 
+    [GeneratedRegex(@"^(?:giai đoạn|năm|đến năm)[\s\d-–]*$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex YearOnly();
+
     private static bool IsStructure(string canon) => canon.StartsWith("cơ cấu ", StringComparison.Ordinal);
 
     /// <summary>"…; cơ cấu khách quốc tế: Hàn Quốc 22%, Trung Quốc 30%": the shares of a structure named within the line.</summary>
@@ -179,12 +182,17 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
         var gap = line.Canon[before.UnitEnd..number.Number.Start];
         var isOneClause = gap.IndexOfAny([';', '.']) < 0;
+        var isLimit = before.Number.Percent && gap.Length < 90 && !gap.Contains(',') && LimitBefore().IsMatch(gap);
         var isDuty = before.Number.Percent && gap.Length < 140 && DutyBefore().IsMatch(gap) && !gap.TrimStart().StartsWith(',');
-        return isOneClause && (isDuty || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
+        return isOneClause && (isDuty || isLimit || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
     }
 
     [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$", RegexOptions.None, 1000)]
     private static partial Regex DutyBefore();
+
+    /// <summary>"giảm 10% số vụ ngộ độc trên 30 người": how large what is counted must be.</summary>
+    [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.None, 1000)]
+    private static partial Regex LimitBefore();
 
     [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.None, 1000)]
     private static partial Regex PlaceBefore();
@@ -268,8 +276,13 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     {
         var start = canon.LastIndexOf(". ", Math.Max(0, at - 1), StringComparison.Ordinal);
         var end = canon.IndexOf(". ", at, StringComparison.Ordinal);
-        return canon[(start < 0 ? 0 : start + 2)..(end < 0 ? canon.Length : end)];
+        var from = start < 0 ? 0 : start + 2;
+        return OtherBrackets().Replace(canon[from..(end < 0 ? canon.Length : end)], m => at - from >= m.Index && at - from < m.Index + m.Length ? m.Value : " ");
     }
+
+    /// <summary>"tối thiểu 11 bác sĩ (năm 2020 là 9,2)": what an aside says of other years says nothing of the number before it.</summary>
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex OtherBrackets();
 
     private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, int? introYear, string source, string? sharesOf)
     {
@@ -295,7 +308,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
             indicator ??= clause.Number.Number.Percent ? previous?.Indicator : null;
             var whole = clause.Parent >= 0 ? drafts[clause.Parent] : null;
-            if (whole is not null && (indicator is null || indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]))
+            if (whole is not null && (indicator is null || (indicator == whole.Unit && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]) || YearOnly().IsMatch(indicator)))
             {
                 indicator = whole.Indicator;
             }
