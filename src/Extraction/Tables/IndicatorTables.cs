@@ -17,10 +17,6 @@ internal static partial class IndicatorTables
     [GeneratedRegex(@"^trong đó\s?:?\s*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PartOf();
 
-    /// <summary>A row that sums up the rows below it.</summary>
-    [GeneratedRegex(@"^(?:tổng cộng|tổng số|tổng|toàn tỉnh|toàn huyện|toàn thành phố|toàn xã|toàn quốc|cả nước|cộng)(?: \(?\d+.*)?$", RegexOptions.None, 1000)]
-    private static partial Regex Total();
-
     public static IEnumerable<TargetDraft> Read(ReadTable table, int? planYear, int? documentYear)
     {
         var (grid, shape) = (table.Grid, table.Shape);
@@ -85,7 +81,7 @@ internal static partial class IndicatorTables
     private static Line? Label(TableGrid grid, int row, int column) =>
         grid[row, column] ?? (grid[row, 0] is { } first && IsTotal(first) ? first : null);
 
-    private static bool IsTotal(Line indicator) => Total().IsMatch(indicator.Canon.Trim(' ', ':', '.'));
+    private static bool IsTotal(Line indicator) => TableTotals.Is(indicator);
 
     /// <summary>"KH 2015 lúa đặc sản (ha)" over rows of districts: what is counted stands in the heading, the place in the row.</summary>
     private static string WithHeading(string place, Column column, string indicatorHeading)
