@@ -41,6 +41,7 @@ public static class PlanExtractor
                     .Concat(SumCheck.Check(targets, funding))
                     .Concat(TextTableCheck.Check(targets))
                     .Concat(LeadCheck.Check(tasks, tables))
+                    .Concat(AgencyTimeCheck.Check(outline, tables, fields, spans))
                     .OrderBy(f => f.Span.Start),
             ],
         };
