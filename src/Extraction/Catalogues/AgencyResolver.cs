@@ -24,7 +24,7 @@ public static class AgencyResolver
 
     /// <summary>Words that may follow a body's name and say whose it is.</summary>
     private static readonly PhraseSet Owners = PhraseSet.Of(
-        ["tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu", "các", "cấp", "của", "trung ương", "khu vực", "địa phương", "có liên quan", "liên quan", "cùng cấp"]);
+        ["tỉnh", "thành phố", "tp", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu", "các", "cấp", "của", "trung ương", "khu vực", "địa phương", "có liên quan", "liên quan", "cùng cấp"]);
 
     /// <param name="printed">One agency as a plan names it.</param>
     /// <param name="date">The plan's date, ISO 8601, shortened to what is given; null where it has none.</param>
