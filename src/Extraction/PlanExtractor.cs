@@ -43,6 +43,7 @@ public static class PlanExtractor
                     .Concat(TableSumCheck.Check(tables, spans))
                     .Concat(TextTableCheck.Check(targets))
                     .Concat(LeadCheck.Check(tasks, tables))
+                    .Concat(AgencyTimeCheck.Check(outline, tables, fields, spans))
                     .OrderBy(f => f.Span.Start),
             ],
         };
