@@ -41,7 +41,7 @@ public sealed partial class FileLedger
     ]);
 
     /// <summary>
-    /// Queues failed files again, their attempts counted anew. Files whose content could never be read
+    /// Queues failed files and those read in part again, their attempts counted anew. Files whose content could never be read
     /// (<see cref="FileRecord.Sha256"/> is null) stay failed: their paths have to be loaded again, or, if they are members of an archive,
     /// the archive is queued, which enters them anew.
     /// </summary>
@@ -58,7 +58,7 @@ public sealed partial class FileLedger
         var archives = connection.Query<long>(
             $"{ToQueue} where id in (select archive_id from files where id in (select value from json_each(@members))) returning id",
             new { members = $"[{string.Join(',', members)}]" }).ToList();
-        return [.. QueueAgain(connection, "f.state = 'failed'", parameters).Concat(archives).Concat(members).Distinct()];
+        return [.. QueueAgain(connection, "f.state in ('failed', 'partial')", parameters).Concat(archives).Concat(members).Distinct()];
     });
 
     /// <summary>Queues ended files again (done, partial, failed with a content); their plans stay until the new ones are saved.</summary>

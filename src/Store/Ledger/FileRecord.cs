@@ -31,7 +31,7 @@ public sealed record FileRecord
     /// <summary>Who runs or last ran it.</summary>
     public string? Worker { get; init; }
 
-    /// <summary>Why the last run did not succeed; while it runs, the reason that will stand if it never ends.</summary>
+    /// <summary>Why the last run did not succeed, or what is missing of a file read in part; while it runs, the reason that will stand if it never ends.</summary>
     public FileFailure? Failure { get; init; }
 
     /// <summary>The file with the same content that is loaded in its place.</summary>
@@ -75,6 +75,9 @@ public sealed record FileFailure(string Reason, string Message, string Advice);
 /// <summary>Reasons that the ledger itself gives.</summary>
 public static class LedgerReasons
 {
+    /// <summary>Some pages could not be read; the file is <c>partial</c>.</summary>
+    public const string PagesFailed = "pages-failed";
+
     /// <summary>Written before a run begins, so that a run that dies has failed already.</summary>
     public const string Interrupted = "interrupted";
 

@@ -29,20 +29,21 @@ internal static class LoadCommand
             var outcome = await LoadAsync(store, parse.GetRequiredValue(paths), parse.GetValue(reprocess), console, cancellationToken);
             if (parse.GetValue(json))
             {
-                console.Output.WriteJson(new { outcome.Load, outcome.Counts, Failures = outcome.Failed.Select(FailureView.Of) });
+                console.Output.WriteJson(new { outcome.Load, outcome.Counts, Failures = outcome.Incomplete.Select(FailureView.Of) });
             }
             else
             {
                 console.Output.WriteLine(Summary(outcome.Counts));
             }
 
-            FailureView.Print(outcome.Failed, console.Error);
-            return outcome.Counts.Failed == 0 ? ExitCode.AllWell : ExitCode.Failed;
+            FailureView.Print(outcome.Incomplete, console.Error);
+            return outcome.Incomplete.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
         });
         return command;
     }
 
-    internal sealed record Outcome(long Load, LoadCounts Counts, IReadOnlyList<FileRecord> Failed);
+    /// <param name="Incomplete">The files that failed or were read in part.</param>
+    internal sealed record Outcome(long Load, LoadCounts Counts, IReadOnlyList<FileRecord> Incomplete);
 
     /// <summary>Loads and waits until every file has ended.</summary>
     internal static async Task<Outcome> LoadAsync(
@@ -56,7 +57,7 @@ internal static class LoadCommand
             var load = await Task.Run(() => new Loader(store).Load(paths, reprocess, Registered, cancellationToken), cancellationToken);
             worker.Wake();
             var counts = await new LoadWatch(worker, progress).UntilEndedAsync(() => store.Ledger.Counts(load), cancellationToken);
-            return new(load, counts, store.Ledger.Files(new FileFilter { LoadId = load, State = FileState.Failed }, int.MaxValue));
+            return new(load, counts, FailureView.Of(store.Ledger, new FileFilter { LoadId = load }));
         }
         catch (OperationCanceledException)
         {
