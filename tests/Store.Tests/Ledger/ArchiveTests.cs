@@ -32,7 +32,7 @@ public sealed class ArchiveTests : IDisposable
         Member(archive, 1, "a.txt", "a");
         Files.RegisterFailedMember(archive, new(2, "/a.zip!/b.txt", null, 1), Damage);
         Files.RegisterOmittedMember(archive, new(3, "/a.zip!/c", null, 1), "link", "Liên kết.");
-        Files.FinishArchive(archive, "application/zip", Version);
+        Files.FinishArchive(archive, null, "application/zip", Version);
 
         Assert.Equal(new LoadCounts(4, 1, 0, 1, 0, 1, 0, LeftOut: 1), Files.Counts(archive.File.LoadId));
         Assert.Equal("3 members: 1 taken out, 1 unreadable, 1 left out.", Files.Find(archive.FileId)!.Note);
@@ -77,7 +77,7 @@ public sealed class ArchiveTests : IDisposable
         End(Member(archive, 1, "a.txt", "a")!.FileId);
         var failed = Member(archive, 2, "b.txt", "b")!.FileId;
         Files.Fail(Files.Start(failed, "worker")!, Damage);
-        Files.FinishArchive(archive, "application/zip", Version);
+        Files.FinishArchive(archive, null, "application/zip", Version);
 
         var load = Files.StartLoad(["/a.zip"]);
         Assert.Equal(RegistrationOutcome.AlreadyDone, Files.Register(load, TestStore.Found("/a.zip", "/a.zip"), Version).Outcome);
@@ -94,7 +94,7 @@ public sealed class ArchiveTests : IDisposable
         var load = Files.StartLoad(["/a.zip"]);
         Files.Register(load, TestStore.Found("/a.zip", "/a.zip"), Version);
         Member(archive, 2, "b.txt", "b");
-        Files.FinishArchive(archive, "application/zip", Version);
+        Files.FinishArchive(archive, null, "application/zip", Version);
 
         Assert.Equal(new LoadCounts(3, Queued: 2, 0, Done: 1, 0, 0, 0), Files.Counts(load));
     }
@@ -104,7 +104,7 @@ public sealed class ArchiveTests : IDisposable
     {
         var archive = Archive("/a.zip");
         Files.RegisterFailedMember(archive, new(1, "/a.zip!/b.txt", null, 0), Damage);
-        Files.FinishArchive(archive, "application/zip", Version);
+        Files.FinishArchive(archive, null, "application/zip", Version);
         var member = Assert.Single(Files.Files(new FileFilter { State = FileState.Failed })).Id;
 
         Assert.Equal(new[] { archive.FileId, member }.Order(), Files.Retry().Order());
