@@ -48,7 +48,7 @@ public sealed partial class FileLedger
     /// <returns>False where the run has lost it.</returns>
     public bool FinishArchive(FileRun run, string mediaType, string extractorVersion) => database.Write(connection =>
     {
-        if (!Finish(connection, run, FileState.Done, mediaType, extractorVersion))
+        if (!Finish(connection, run, missing: null, mediaType, extractorVersion))
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using Plans.Ingest.Archives;
 
 namespace Plans.Ingest.Tests.Archives;
 

@@ -1,7 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
-using Plans.Ingest.Archives;
 
 namespace Plans.Ingest.Tests.Archives;
 
