@@ -12,7 +12,7 @@ internal static class ExtractCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "the documents", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "the documents; archives are for load", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--out") { Description = "where DIR/NAME.json is written for each file", HelpName = "DIR", Required = true };
         var json = JsonResults.JsonOption();
         var command = new Command("extract", "Write the facts of each document as JSON, without a database.") { files, folder, json };
