@@ -9,7 +9,7 @@ public static class ComparisonTable
     private static readonly IReadOnlyList<string> Shown =
         [.. Comparison.Parts, ScoredPart.TargetsStrict, ScoredPart.Deadlines, ScoredPart.Sections, ScoredPart.LegalBases, ScoredPart.Funding, ScoredPart.DocumentFields];
 
-    public static void Write(IReadOnlyList<Comparison> comparisons, int errors, System.IO.TextWriter output)
+    public static void Write(IReadOnlyList<Comparison> comparisons, int errors, TextWriter output)
     {
         output.WriteLine(Heading());
         foreach (var (name, of) in comparisons.GroupBy(one => one.Rendition).Select(group => (group.Key, Sum(group))).OrderBy(row => row.Item2.Worst))
