@@ -56,7 +56,7 @@ public sealed class MutatedFileTests(SmallFiles files, ITestOutputHelper output)
             }
         });
 
-        output.WriteLine($"{format}: {string.Join(", ", outcomes.CountBy(outcome => outcome).OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} {pair.Key}"))}; {clock.Elapsed.TotalSeconds:0} s");
+        output.WriteLine($"{format}: {string.Join(", ", outcomes.CountBy(outcome => outcome).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Value} {pair.Key}"))}; {clock.Elapsed.TotalSeconds:0} s");
         Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order(StringComparer.Ordinal).Take(10)));
     }
 

@@ -24,9 +24,10 @@ public sealed class SmallFiles : IDisposable
         _files["tcvn3-txt"] = PlainText.Write(plan, Typing.Tcvn3);
         _files["html"] = HtmlWriter.Write(plan, Typing.Unicode);
         _files["docx"] = DocxWriter.Write(plan, Typing.Tcvn3);
+        _files["unicode-docx"] = DocxWriter.Write(plan, Typing.Unicode);
         _files["xlsx"] = XlsxBuilder.Annex();
         using var office = new OfficePrinter();
-        foreach (var (source, endings) in (IEnumerable<(string, string[])>)[("docx", ["doc", "rtf", "odt", "pdf"]), ("xlsx", ["xls"])])
+        foreach (var (source, endings) in (IEnumerable<(string, string[])>)[("docx", ["doc", "rtf", "odt"]), ("unicode-docx", ["pdf"]), ("xlsx", ["xls"])])
         {
             File.WriteAllBytes(PathOf(source), _files[source]);
             foreach (var ending in endings)
@@ -45,7 +46,7 @@ public sealed class SmallFiles : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private string PathOf(string ending) => Path.Combine(_folder, "plan." + ending);
+    private string PathOf(string ending) => Path.Combine(_folder, "plan." + ending[(ending.IndexOf('-') + 1)..]);
 
     /// <summary>With readable objects and streams, where damage reaches what the page says.</summary>
     private static byte[] Plain(string pdf)
