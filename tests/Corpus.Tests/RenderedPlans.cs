@@ -8,7 +8,16 @@ public sealed class RenderedPlans : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("plans-corpus-").FullName;
 
-    public RenderedPlans() => Corpus = new RenderedCorpus(_folder);
+    private readonly Lazy<ILookup<string, Comparison>> _written;
+
+    public RenderedPlans()
+    {
+        Corpus = new RenderedCorpus(_folder);
+        _written = new(() => Compare(CorpusPlan.All, [.. Rendition.All.OfType<Written>().Select(form => form.Name)]).ToLookup(one => one.Rendition));
+    }
+
+    /// <summary>Every plan in a format that we write ourselves; all formats are compared at once.</summary>
+    public IReadOnlyList<Comparison> Written(string format) => [.. _written.Value[format]];
 
     public RenderedCorpus Corpus { get; }
 

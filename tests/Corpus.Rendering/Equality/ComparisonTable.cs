@@ -31,7 +31,7 @@ public static class ComparisonTable
     private static Comparison Sum(IEnumerable<Comparison> comparisons)
     {
         var all = comparisons.ToList();
-        return new("", all[0].Rendition, Score.Sum(all.Select(one => one.Score)), all.Aggregate(Measure.None, (sum, one) => sum + one.Cells), null);
+        return new("", all[0].Rendition, Score.Sum(all.Select(one => one.Score)), all.Aggregate(Measure.None, (sum, one) => sum + one.Cells), [], null);
     }
 
     private static string Heading() => $"{"",-60}{string.Concat(Shown.Append("cells").Select(part => $"{part[..Math.Min(9, part.Length)],10}"))}";

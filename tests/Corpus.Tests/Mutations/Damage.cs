@@ -1,9 +1,11 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Plans.Corpus.Tests.Mutations;
 
 /// <summary>What disks, networks and careless programs do to files; the same seed does the same.</summary>
-internal static class Damage
+internal static partial class Damage
 {
     private const int MostChanges = 3;
     private const int LongestBlock = 400;
@@ -45,7 +47,16 @@ internal static class Damage
     }
 
     /// <summary>One part of a zipped format is damaged and zipped again: the zip is sound, what it holds is not.</summary>
-    public static byte[] InsideZip(byte[] file, Random random)
+    public static byte[] InsideZip(byte[] file, Random random) => InsideZip(file, random, content => Of(content, random));
+
+    /// <summary>Numbers in one part of a zipped format are other numbers: all is well-formed, and nothing fits.</summary>
+    public static byte[] OtherNumbers(byte[] file, Random random) => InsideZip(file, random, content =>
+    {
+        string[] others = ["0", "1", "2", "7", "-1", "99", "40000", "2147483648", "99999999999999999999", ""];
+        return Encoding.UTF8.GetBytes(Number().Replace(Encoding.UTF8.GetString(content), number => random.Next(12) == 0 ? others[random.Next(others.Length)] : number.Value));
+    });
+
+    private static byte[] InsideZip(byte[] file, Random random, Func<byte[], byte[]> change)
     {
         using var source = new ZipArchive(new MemoryStream(file));
         var parts = source.Entries.Where(entry => entry.Length > 0).ToList();
@@ -63,10 +74,14 @@ internal static class Damage
                 }
 
                 using var entry = target.CreateEntry(part.FullName, part.FullName == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Fastest).Open();
-                entry.Write(part == hit ? Of(content.ToArray(), random) : content.ToArray());
+                entry.Write(part == hit ? change(content.ToArray()) : content.ToArray());
             }
         }
 
         return damaged.ToArray();
     }
+
+    /// <summary>A number between quotation marks or tags.</summary>
+    [GeneratedRegex("(?<=[\">])[0-9]+(?=[\"<])")]
+    private static partial Regex Number();
 }
