@@ -43,6 +43,21 @@ public sealed record FileRecord
 
     public long? PlanId { get; init; }
 
+    /// <summary>The archive that it came out of; null for a file of the disk.</summary>
+    public long? ArchiveId { get; init; }
+
+    /// <summary>How many archives it lies in.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Of an archive: how many members were entered, whatever became of them; null for all other files.</summary>
+    public int? Members { get; init; }
+
+    /// <summary>Of an archive: what its members unpacked to, in bytes.</summary>
+    public long? ExpandedBytes { get; init; }
+
+    /// <summary>Something to know about the file that is no failure, such as a name that was changed.</summary>
+    public string? Note { get; init; }
+
     public required DateTimeOffset FoundAt { get; init; }
 
     /// <summary>A queued file is not run before.</summary>

@@ -12,7 +12,7 @@ internal static class LoadCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "files, and folders with all that is in them", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "files and archives, and folders with all that is in them", Arity = ArgumentArity.OneOrMore };
         var reprocess = new Option<bool>("--reprocess") { Description = "do files again that are loaded already" };
         var data = Stores.DataOption();
         var json = JsonResults.JsonOption();
@@ -20,6 +20,7 @@ internal static class LoadCommand
         command.SetExamples(
             new("plans load ke-hoach/", "a folder and all folders in it, except names that begin with a dot"),
             new("plans load a.docx b.html", "single files"),
+            new("plans load 2024.zip thu.eml", "archives (zip, tar, gz, bz2, xz, rar, 7z, also in one another) and mails: each member is a file of its own"),
             new("plans load --reprocess ke-hoach/", "extract again what was extracted before"));
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -73,5 +74,6 @@ internal static class LoadCommand
     }
 
     internal static string Summary(LoadCounts counts) =>
-        $"{Counted.Of(counts.Found, "file")} found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed.";
+        $"{Counted.Of(counts.Found, "file")} found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed"
+        + (counts.LeftOut == 0 ? "." : $", {counts.LeftOut} left out of archives (links, system files).");
 }

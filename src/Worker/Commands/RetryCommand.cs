@@ -49,7 +49,7 @@ internal static class RetryCommand
     private static async Task<IReadOnlyList<FileRecord>> RetryAsync(
         PlanStore store, FileFilter filter, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        var neverRead = FailureView.Of(store.Ledger, filter).Where(file => file.Sha256 is null).ToList();
+        var neverRead = FailureView.Of(store.Ledger, filter).Where(file => file.Sha256 is null && file.ArchiveId is null).ToList();
         var tried = store.Ledger.Retry(filter).ToList();
         if (neverRead.Count > 0)
         {
