@@ -131,6 +131,11 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
                 : new UnreadableFileException(FailureReasons.Empty, $"{file.Name} holds no text; its pages are blank.", "Look at the file in a viewer; if it shows text, please report it.");
         }
 
+        if (Array.TrueForAll(readings, reading => reading.Record.Source != PageSource.Ocr))
+        {
+            return document;
+        }
+
         return document with { Words = document.Words.Select(word => word with { Box = readings[word.Page - 1].Back(word.Box) }).ToList() };
     }
 
