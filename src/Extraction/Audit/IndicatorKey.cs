@@ -6,7 +6,7 @@ namespace Plans.Extraction.Audit;
 internal static class IndicatorKey
 {
     private static readonly HashSet<string> Empty =
-        [.. ("ty le so tong cong toan cac duoc cua cho va la dat tren dia ban tinh dan su dung luot mo don moi hang nam den het cuoi nhung theo tai o trong co "
+        [.. ("ty le so tong cong toan cac duoc cua cho va la dat tren dia ban tinh dan su dung luot mo don hang nam den het cuoi nhung theo tai o trong co "
             + "voi nguoi dien tich nang len phan dau khoang thuc hien xay lap dat bo sung lop ho muc tham du ty trong chi tieu so luong them").Split(' ')];
 
     /// <summary>Who or where is counted: the same words with another of these are another indicator.</summary>

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
-using Plans.Extraction.Tables;
 
 namespace Plans.Extraction.Funding;
 
@@ -18,7 +17,7 @@ internal static partial class FundingReader
     [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, 1000)]
     private static partial Regex FundingWord();
 
-    public static IReadOnlyList<FundingItem> Read(Outline outline, IReadOnlyList<ReadTable> tables, SpanMaker spans)
+    public static IReadOnlyList<FundingItem> Read(Outline outline, SpanMaker spans)
     {
         var items = new List<FundingItem>();
         foreach (var node in outline.All())
@@ -31,7 +30,7 @@ internal static partial class FundingReader
             }
         }
 
-        return [.. items.Concat(tables.SelectMany(t => MoneyTables.Read(t, spans))).OrderBy(i => i.Span.Start)];
+        return items;
     }
 
     /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>
