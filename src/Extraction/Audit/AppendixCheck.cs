@@ -61,7 +61,7 @@ internal static partial class AppendixCheck
         var sameKind = labels.Where(l => IsForm(l.What) == IsForm(what)).ToList();
         if (number.Length > 0 && labels.Count > 0)
         {
-            return sameKind.Any(l => l.Number == number) || (sameKind.Count == 0 && labels.Count < appendices.Count);
+            return sameKind.Any(l => l.Number == number) || (sameKind.Count == 0 && !IsForm(what) && labels.Count < appendices.Count);
         }
 
         return number.Length == 0 ? mentions <= appendices.Count : int.TryParse(number, out var n) && n <= appendices.Count;

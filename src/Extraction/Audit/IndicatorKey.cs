@@ -13,6 +13,8 @@ internal static class IndicatorKey
     private static readonly HashSet<string> Telling =
         [.. "nong thon thanh thi do ngheo can toc thieu nu nam tre em mien nui xa huyen bang chung quoc te noi dia gia tang them binh quan moi lai cao trung so cap hoc".Split(' ')];
 
+    private static readonly string[] Nothing = ["luy ke", "tren dia ban", "toan tinh", "thanh pho", "ca nuoc"];
+
     private static readonly Dictionary<string, string> Short = new()
     {
         ["bhyt"] = "bao hiem y te", ["bhxh"] = "bao hiem xa hoi", ["bhtn"] = "bao hiem that nghiep", ["dtts"] = "dan toc thieu so", ["attp"] = "an toan thuc pham",
@@ -22,7 +24,7 @@ internal static class IndicatorKey
 
     public static HashSet<string> Of(string indicator)
     {
-        var words = Canon.Fold(indicator).Split([' ', ',', '(', ')', ';', ':', '-', '/', '.', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
+        var words = Nothing.Aggregate(Canon.Fold(indicator), (text, phrase) => text.Replace(phrase, " ", StringComparison.Ordinal)).Split([' ', ',', '(', ')', ';', ':', '-', '/', '.', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(w => Short.TryGetValue(w, out var full) ? full.Split(' ') : [w]).ToHashSet();
         var telling = words.Where(w => !Empty.Contains(w)).ToHashSet();
         return telling.Count > 0 ? telling : words;

@@ -11,36 +11,40 @@ internal static class LeadCheck
     private const double RowInText = 0.75;
     private const double TextInRow = 0.5;
 
-    private sealed record Row(AssignmentRow Assignment, HashSet<string> Words)
+    /// <summary>An assignment to compare with: a row of a table, or a measure's own line "Phân công …".</summary>
+    private sealed record Row(string Text, string? Number, string? Section, IReadOnlyList<string> Lead, bool IsTable)
     {
-        public IReadOnlyList<string> Lead => Assignment.Task.Roles.Lead;
+        public HashSet<string> Words { get; } = LeadCheck.Words(FirstClause(Text));
     }
 
     public static IEnumerable<Finding> Check(IReadOnlyList<PlanTask> tasks, IReadOnlyList<ReadTable> tables, IReadOnlyList<Section> sections)
     {
         var rows = tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).Where(a => a.Task.Roles.Lead.Count > 0)
-            .Select(a => new Row(a, Words(a.Task.Body.Text))).ToList();
+            .Select(a => new Row(a.Task.Body.Text, a.Number, null, a.Task.Roles.Lead, true))
+            .Concat(tasks.Where(t => t.Source == "inline" && t.Lead.Count > 0).Select(t => new Row(t.Text, null, t.Section, t.Lead, false))).ToList();
         if (rows.Count == 0)
         {
             yield break;
         }
 
-        var measures = sections.GroupBy(s => s.Path).ToDictionary(g => g.Key, g => Words(FirstClause(g.First().Heading ?? g.First().Text)));
+        var kinds = sections.GroupBy(s => s.Path).ToDictionary(g => g.Key, g => g.First());
+        var measures = kinds.ToDictionary(s => s.Key, s => Words(FirstClause(s.Value.Heading ?? s.Value.Text)));
+        var table = rows.Where(r => r.IsTable).ToList();
         foreach (var task in tasks.Where(t => t.Source != "table" && t.Lead.Count > 0 && IsOneAgency(t.Lead)))
         {
-            var leads = task.Source == "inline" || Canon.Form(task.Text).StartsWith("chủ trì", StringComparison.Ordinal);
-            var row = !leads ? null : Referred(task, rows, measures) ?? SameWords(task, rows);
+            var inMeasure = task.Section is { } at && kinds.GetValueOrDefault(at)?.Kind == SectionKind.Tasks;
+            var leads = inMeasure || Canon.Form(task.Text).StartsWith("chủ trì", StringComparison.Ordinal);
+            var row = !leads ? null : Referred(task, rows, measures) ?? SameWords(task, table);
             if (row is not null && IsOneAgency([row.Lead[0]]) && IsOther(task.Lead, row.Lead))
             {
-                var number = row.Assignment.Number is { } n ? $"Nhiệm vụ {n} của bảng" : "Bảng";
+                var place = row.IsTable ? row.Number is { } n ? $"Bảng, dòng {n}" : "Bảng" : $"Mục {row.Section}";
                 yield return new Finding(
-                    "leads-differ",
-                    $"{number} (\"{row.Assignment.Task.Body.Text}\") giao {string.Join(", ", row.Lead)}; phần lời giao {string.Join(", ", task.Lead)}.",
-                    task.Text,
-                    task.Span);
+                    "leads-differ", $"{place} (\"{Short(row.Text, 120)}\") giao {string.Join(", ", row.Lead)}; ở đây giao {string.Join(", ", task.Lead)}.", task.Text, task.Span);
             }
         }
     }
+
+    private static string Short(string text, int length) => text.Length <= length ? text : text[..length] + "…";
 
     /// <summary>
     /// The row of a task referred to by number: the row with a number of several levels, or the row that says what the section of that number says. A row
@@ -51,8 +55,9 @@ internal static class LeadCheck
         foreach (var reference in task.References)
         {
             var measure = reference.Section is { } path ? measures.GetValueOrDefault(path) : null;
-            var same = rows.Where(r => (r.Assignment.Number == reference.Number && (reference.Number.Contains('.') || IsAbout(r, measure)))
-                || (measure is not null && IsAbout(r, measure))).ToList();
+            var same = rows.Where(r => r.IsTable
+                ? (r.Number == reference.Number && (reference.Number.Contains('.') || IsAbout(r, measure))) || IsAbout(r, measure)
+                : r.Section == reference.Section && reference.Section is not null).ToList();
             if (same.Count > 0 && same.All(r => IsOther(task.Lead, r.Lead)))
             {
                 return same[0];
@@ -62,8 +67,8 @@ internal static class LeadCheck
         return null;
     }
 
-    private static bool IsAbout(Row row, HashSet<string>? measure) => measure is { Count: >= 2 }
-        && (IndicatorKey.Within(row.Words, measure) >= RowInText || IndicatorKey.Within(measure, row.Words) >= RowInText) && Math.Min(row.Words.Count, measure.Count) >= 3;
+    private static bool IsAbout(Row row, HashSet<string>? measure) => measure is { Count: >= 3 } && row.Words.Count >= 3
+        && (IndicatorKey.Within(row.Words, measure), IndicatorKey.Within(measure, row.Words)) is var (left, right) && Math.Max(left, right) >= RowInText && Math.Min(left, right) >= 0.4;
 
     private static Row? SameWords(PlanTask task, List<Row> rows)
     {

@@ -16,7 +16,7 @@ internal static class PlanCheck
     /// <summary>deadline-before-plan: a date, known to the day or month, that had passed when the plan was issued.</summary>
     private static IEnumerable<Finding> Deadlines(DocumentFields document, IReadOnlyList<PlanTask> tasks)
     {
-        foreach (var task in tasks.Where(t => t.Deadline is not null && t.DueDate is { Every: null, Date: not null }))
+        foreach (var task in tasks.Where(t => t.Deadline is not null && t.DueDate is { Every: null, Date: not null } && !Language.Canon.Form(t.Deadline).StartsWith("từ ", StringComparison.Ordinal)))
         {
             if (IsBefore(task.DueDate!.Date!, document.Date))
             {
