@@ -21,10 +21,11 @@ public static class PlanExtractor
     public static Plan Extract(Document document, CancellationToken cancellation = default)
     {
         var spans = new SpanMaker(document);
-        var outline = Outline.Of(Flow.Of(document));
+        var readable = RecognitionRepair.Of(document);
+        var outline = Outline.Of(Flow.Of(readable));
         cancellation.ThrowIfCancellationRequested();
-        var tables = ReadTable.All(outline, document.Text);
-        var fields = HeadReader.Read(outline, document.Text);
+        var tables = ReadTable.All(outline, readable.Text);
+        var fields = HeadReader.Read(outline, readable.Text);
         var targets = TargetReader.Read(outline, tables, fields, spans, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var amounts = FundingReader.Read(outline, spans);

@@ -15,6 +15,7 @@ internal static class PlanAudit
             .Concat(TextTableCheck.Check(plan.Targets))
             .Concat(LeadCheck.Check(plan.Tasks, tables, plan.Sections))
             .Concat(PlanCheck.Check(plan, outline, spans))
+            .Concat(AgencyTimeCheck.Check(outline, tables, plan.Document, spans))
             .GroupBy(f => (f.Code, f.Span.Start))
             .Select(same => same.First() with { Message = string.Join("; ", same.Select(f => f.Message).Distinct()) })
             .OrderBy(f => f.Span.Start)];
