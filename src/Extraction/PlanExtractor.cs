@@ -15,7 +15,7 @@ namespace Plans.Extraction;
 public static class PlanExtractor
 {
     /// <summary>Goes up whenever the same document may give another plan; results are kept by it.</summary>
-    public const string Version = "0.2.0";
+    public const string Version = "0.3.0";
 
     /// <param name="cancellation">Looked at between the steps and in the long ones section by section.</param>
     public static Plan Extract(Document document, CancellationToken cancellation = default)

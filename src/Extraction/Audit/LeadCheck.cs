@@ -84,9 +84,10 @@ internal static class LeadCheck
         return end < 20 ? text : text[..end];
     }
 
-    private static readonly HashSet<string> Duties = [.. "chu tri phoi hop voi thuc hien trien khai tham muu nay ke hoach chuong trinh muc nhiem vu".Split(' ')];
+    private static readonly HashSet<string> Duties = [.. "chu tri phoi hop voi thuc hien trien khai tham muu nay ke hoach chuong trinh muc nhiem vu cac cua cho va theo tai trong cong tac".Split(' ')];
 
-    private static HashSet<string> Words(string text) => [.. IndicatorKey.Of(text).Where(w => !Duties.Contains(w) && !w.All(char.IsDigit))];
+    private static HashSet<string> Words(string text) => [.. Canon.Fold(text).Split([' ', ',', '(', ')', ';', ':', '-', '/', '.', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(w => !Duties.Contains(w) && !w.All(char.IsDigit))];
 
     private static bool IsOneAgency(IReadOnlyList<string> lead) => lead.Count == 1 && !Canon.Form(lead[0]).StartsWith("các ", StringComparison.Ordinal)
         && !Canon.Form(lead[0]).StartsWith("ubnd các", StringComparison.Ordinal);

@@ -13,6 +13,8 @@ internal static class PlanCheck
     public static IEnumerable<Finding> Check(Plan plan, Outline outline, SpanMaker spans) => Deadlines(plan.Document, plan.Tasks)
         .Concat(Years(plan.Document, plan.Targets, outline)).Concat(Leads(plan.Tasks)).Concat(Citations(plan.Document, plan.LegalBases)).Concat(Gaps(outline, spans)).Concat(References(plan.Tasks));
 
+    private const int LongestQuote = 160;
+
     /// <summary>deadline-before-plan: a date, known to the day or month, that had passed when the plan was issued.</summary>
     private static IEnumerable<Finding> Deadlines(DocumentFields document, IReadOnlyList<PlanTask> tasks)
     {
@@ -47,10 +49,10 @@ internal static class PlanCheck
         {
             foreach (var (elder, node) in siblings.Zip(siblings.Skip(1)).Where(p => p.First.Style == p.Second.Style && p.First.Depth == p.Second.Depth && p.Second.Ordinal > p.First.Ordinal + 1))
             {
-                var line = node.Opening ?? node.Heading;
-                if (line is not null)
+                if ((node.Opening ?? node.Heading) is { } line)
                 {
-                    yield return new Finding("numbering-gap", $"Sau mục {elder.Path} là mục {node.Path}.", line.Text.Length > 160 ? line.Text[..160] : line.Text, spans.Of(line));
+                    var words = line.Slice(0, Math.Min(line.Text.Length, LongestQuote));
+                    yield return new Finding("numbering-gap", $"Sau mục {elder.Path} là mục {node.Path}.", words.Text, spans.Of(words));
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plans.Extraction.Citations;
 using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
@@ -87,11 +88,19 @@ public static partial class NumberLedger
             var found = numbers.FirstOrDefault(n => n.Number.Start <= digits.Index && digits.Index < n.Number.End);
             var (start, end) = found is null ? (digits.Index, digits.Index + digits.Length) : (found.Number.Start, found.Number.End);
             at = end;
-            var (use, fact) = Use(line, found, digits, start < list, role, block, places);
+            var (use, fact) = found is null && Inside(line, digits.Index, out var whole) ? (whole, null) : Use(line, found, digits, start < list, role, block, places);
             yield return new LedgerEntry(
                 line.Text[start..end].TrimEnd('.', ','), line.Start + start, line.Start + end, line.Page, use, fact,
                 line.Text[Math.Max(0, start - ContextReach)..Math.Min(line.Text.Length, end + ContextReach)]);
         }
+    }
+
+    /// <summary>The later digits of a citation or of a date.</summary>
+    private static bool Inside(Line line, int at, out NumberUse use)
+    {
+        var isCited = CitationGrammar.Find(line.Text, line.Canon).Any(c => c.Start <= at && at < c.End);
+        use = isCited ? NumberUse.Citation : NumberUse.Date;
+        return isCited || DateGrammar.Find(line.Canon).Any(d => d.Start <= at && at < d.End);
     }
 
     private static (NumberUse Use, string? Fact) Use(Line line, ClassifiedNumber? found, Match digits, bool isList, ColumnRole? role, BlockRole block, Places places)
