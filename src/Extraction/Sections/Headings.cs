@@ -15,9 +15,13 @@ internal static class Headings
 
     public static void Resolve(IEnumerable<SectionNode> roots)
     {
+        SectionNode? elder = null;
         foreach (var node in roots)
         {
             Resolve(node);
+            var goesOn = node is { Heading: null, Kind: SectionKind.Other, Parent: null } && elder is { Kind: SectionKind.Implementation } && elder.Style == node.Style && node.Style == NumberStyle.Arabic;
+            node.Kind = goesOn ? SectionKind.Implementation : node.Kind;
+            elder = node;
         }
     }
 
@@ -54,9 +58,10 @@ internal static class Headings
         }
 
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
-        var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
+        var isAgency = node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
+        var own = node.Heading is { } heading && !isAgency ? SectionKinds.Of(heading.Canon, isTop) : null;
         var inherited = own ?? node.Parent?.Kind ?? SectionKind.Other;
-        return inherited == SectionKind.Other && node.Heading is { } line && Assignments.AgencySections.Agencies(line).Count > 0 ? SectionKind.Implementation : inherited;
+        return inherited == SectionKind.Other && isAgency ? SectionKind.Implementation : inherited;
     }
 
     private static void Split(SectionNode node, Line line)
