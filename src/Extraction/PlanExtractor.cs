@@ -3,6 +3,7 @@ using Plans.Extraction.Audit;
 using Plans.Extraction.Citations;
 using Plans.Extraction.Funding;
 using Plans.Extraction.Head;
+using Plans.Extraction.Learning.Confidence;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 using Plans.Extraction.Tables;
@@ -18,6 +19,13 @@ public static class PlanExtractor
     public const string Version = "0.2.0";
 
     public static Plan Extract(Document document)
+    {
+        var plan = ExtractByRules(document);
+        return plan with { Targets = Confidence.Of(plan.Targets, plan.Sections), Tasks = Confidence.Of(plan.Tasks, plan.Sections) };
+    }
+
+    /// <summary>Without calibrated confidence: what confidence is learned from.</summary>
+    internal static Plan ExtractByRules(Document document)
     {
         var spans = new SpanMaker(document);
         var outline = Outline.Of(Flow.Of(document));
