@@ -1,4 +1,5 @@
 using Plans.Extraction.Catalogues;
+using Plans.Extraction.Learning.Headings;
 using Plans.Extraction.Reading;
 
 namespace Plans.Extraction.Sections;
@@ -56,7 +57,14 @@ internal static class Headings
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
         var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
         var inherited = own ?? node.Parent?.Kind ?? SectionKind.Other;
-        return inherited == SectionKind.Other && node.Heading is { } line && Assignments.AgencySections.Agencies(line).Count > 0 ? SectionKind.Implementation : inherited;
+        if (inherited != SectionKind.Other || node.Heading is not { } line)
+        {
+            return inherited;
+        }
+
+        return Assignments.AgencySections.Agencies(line).Count > 0 ? SectionKind.Implementation
+            : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? inherited
+            : inherited;
     }
 
     private static void Split(SectionNode node, Line line)

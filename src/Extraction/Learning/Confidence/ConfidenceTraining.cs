@@ -6,7 +6,7 @@ namespace Plans.Extraction.Learning.Confidence;
 internal static class ConfidenceTraining
 {
     private const int Folds = 10;
-    private const double Penalty = 2;
+    private const double Penalty = 5;
 
     /// <param name="ByRule">The confidence that the rules alone give.</param>
     internal sealed record Example(string Plan, IReadOnlyList<(string Name, double Value)> Features, double ByRule, bool IsRight);

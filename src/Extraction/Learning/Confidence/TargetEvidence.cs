@@ -47,6 +47,13 @@ internal static class TargetEvidence
             Add("says " + doubt.Trim(), quote.Contains(doubt, StringComparison.Ordinal));
         }
 
+        var at = quote.IndexOf(Canon.Form(target.Printed), StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            var before = quote[..at].Split([' ', ',', ':', '('], StringSplitOptions.RemoveEmptyEntries);
+            features.Add(("before " + (before.Length > 0 ? before[^1] : "start"), 1));
+        }
+
         return features;
 
         void Add(string name, bool holds)
