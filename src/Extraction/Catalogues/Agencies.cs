@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Plans.Extraction.Language;
 
 namespace Plans.Extraction.Catalogues;
 

@@ -15,7 +15,8 @@ public sealed partial class FileLedger
           coalesce(sum(not l.already_done and f.state = 'done'), 0) as done,
           coalesce(sum(not l.already_done and f.state = 'partial'), 0) as partial,
           coalesce(sum(not l.already_done and f.state = 'failed'), 0) as failed,
-          coalesce(sum(l.already_done or f.state = 'skipped'), 0) as skipped
+          coalesce(sum(l.already_done or (f.state = 'skipped' and f.sha256 is not null)), 0) as skipped,
+          coalesce(sum(f.state = 'skipped' and f.sha256 is null), 0) as left_out
         from load_files l join files f on f.id = l.file_id
         where l.load_id = @loadId
         """;
@@ -53,7 +54,7 @@ public sealed partial class FileLedger
     private static LoadCounts Counts(SqliteConnection connection, long loadId)
     {
         var row = connection.QuerySingle<CountRow>(CountByState, new { loadId });
-        return new LoadCounts(row.Found, row.Queued, row.Running, row.Done, row.Partial, row.Failed, row.Skipped);
+        return new LoadCounts(row.Found, row.Queued, row.Running, row.Done, row.Partial, row.Failed, row.Skipped, row.LeftOut);
     }
 
     private static List<LoadRecord> Loads(SqliteConnection connection, string which, object parameters) =>
@@ -89,6 +90,8 @@ public sealed partial class FileLedger
         public int Failed { get; init; }
 
         public int Skipped { get; init; }
+
+        public int LeftOut { get; init; }
     }
 
     private sealed class LoadRow

@@ -136,7 +136,8 @@ public sealed class OriginalFiles
         }
     }
 
-    private string PathOf(string sha256)
+    /// <summary>Where the bytes are, for programs that need a path; they must not change them.</summary>
+    public string PathOf(string sha256)
     {
         // A hash comes from users, too (a URL): nothing but a hash may become a path.
         if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
