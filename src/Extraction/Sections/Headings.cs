@@ -1,4 +1,5 @@
 using Plans.Extraction.Catalogues;
+using Plans.Extraction.Learning.Headings;
 using Plans.Extraction.Reading;
 
 namespace Plans.Extraction.Sections;
@@ -61,7 +62,14 @@ internal static class Headings
         var isAgency = node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
         var own = node.Heading is { } heading && !isAgency ? SectionKinds.Of(heading.Canon, isTop) : null;
         var inherited = own ?? node.Parent?.Kind ?? SectionKind.Other;
-        return inherited == SectionKind.Other && isAgency ? SectionKind.Implementation : inherited;
+        if (inherited != SectionKind.Other || node.Heading is not { } line)
+        {
+            return inherited;
+        }
+
+        return isAgency ? SectionKind.Implementation
+            : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? inherited
+            : inherited;
     }
 
     private static void Split(SectionNode node, Line line)
