@@ -58,10 +58,11 @@ internal static class Headings
         }
 
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
-        var isAgency = node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
-        var own = node.Heading is { } heading && !isAgency ? SectionKinds.Of(heading.Canon, isTop) : null;
-        var inherited = own ?? node.Parent?.Kind ?? SectionKind.Other;
-        return inherited == SectionKind.Other && isAgency ? SectionKind.Implementation : inherited;
+        var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
+        var above = node.Parent?.Kind ?? SectionKind.Other;
+        var isAgency = (own is not null || above == SectionKind.Other) && node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
+        var kind = isAgency ? above : own ?? above;
+        return kind == SectionKind.Other && isAgency ? SectionKind.Implementation : kind;
     }
 
     private static void Split(SectionNode node, Line line)
