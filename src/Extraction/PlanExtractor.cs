@@ -16,7 +16,7 @@ namespace Plans.Extraction;
 public static class PlanExtractor
 {
     /// <summary>Goes up whenever the same document may give another plan; results are kept by it.</summary>
-    public const string Version = "0.2.0";
+    public const string Version = "0.3.0";
 
     public static Plan Extract(Document document)
     {
