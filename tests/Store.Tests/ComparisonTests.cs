@@ -41,6 +41,13 @@ public sealed class ComparisonTests : IDisposable
         Assert.Equal("tỷ lệ hộ nghèo đạt 3,5%", test.Store.Plans.Text(row.PlanId)![row.Start..row.End]);
     }
 
+    [Theory]
+    [InlineData("tỷ lệ lao động qua đào tạo", "Bắc Kạn 1; Bắc Kạn 0; Yên Bái 0")]
+    [InlineData("ty le lao dong qua dao tao", "Bắc Kạn 1; Bắc Kạn 0; Yên Bái 0")]
+    public void Rows_of_the_indicator_that_was_asked_for_are_told_from_others(string words, string groups) => Assert.Equal(
+        groups,
+        string.Join("; ", test.Store.Comparison.ByIndicator(words).Select(row => $"{row.Province} {row.Group}")));
+
     [Fact]
     public void No_words_are_an_error() => Assert.Throws<QueryException>(() => test.Store.Comparison.ByIndicator(" % "));
 

@@ -1,4 +1,3 @@
-using Plans.Extraction.Language;
 
 namespace Plans.Extraction.Learning.Headings;
 
