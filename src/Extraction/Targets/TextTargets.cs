@@ -20,8 +20,9 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng|số lượng|sản lượng|diện tích|tốc độ|năng suất|số|quy mô|tổng)", RegexOptions.None, 1000)]
     private static partial Regex SharedHead();
 
-    public IEnumerable<TargetDraft> Read(SectionNode node)
+    public IEnumerable<TargetDraft> Read(SectionNode node, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (IsPastSection(node))
         {
             yield break;
