@@ -127,7 +127,7 @@ internal static class TaskReader
 
     private static PlanTask Finish(TaskDraft draft, int number, IReadOnlyList<string> known, int? year, SpanMaker spans)
     {
-        var references = TaskReferenceGrammar.Find(draft.Body.Canon, known);
+        var references = draft.Body.Canon.AsSpan().ContainsAnyInRange('0', '9') ? TaskReferenceGrammar.Find(draft.Body.Canon, known) : [];
         var isReference = references.Count > 0 && draft.Source == "agency-section" && !draft.Body.Canon.Contains(". ", StringComparison.Ordinal);
         var deadline = draft.Deadline ?? (draft.Source == "inline" ? null : DeadlineGrammar.Find(draft.Body.Canon) is { } d ? draft.Body.Text[d.Start..d.End].Trim() : null);
         return new PlanTask

@@ -1,4 +1,3 @@
-using Plans.Extraction.Assignments;
 using Plans.Extraction.Language;
 using Plans.Extraction.Tables;
 
@@ -10,6 +9,10 @@ internal static class LeadCheck
     /// <summary>How many of a row's telling words must stand in the text's task, and of the task's first clause in the row.</summary>
     private const double RowInText = 0.75;
     private const double TextInRow = 0.5;
+    private const int FewestWords = 4;
+
+    /// <summary>More rows than any plan's tables have: a bound on the work for texts that are none.</summary>
+    private const int MostRows = 400;
 
     /// <summary>An assignment to compare with: a row of a table, or a measure's own line "Phân công …".</summary>
     private sealed record Row(string Text, string? Number, string? Section, IReadOnlyList<string> Lead, bool IsTable)
@@ -28,13 +31,15 @@ internal static class LeadCheck
         }
 
         var kinds = sections.GroupBy(s => s.Path).ToDictionary(g => g.Key, g => g.First());
-        var measures = kinds.ToDictionary(s => s.Key, s => Words(FirstClause(s.Value.Heading ?? s.Value.Text)));
-        var table = rows.Where(r => r.IsTable).ToList();
+        var measures = new Dictionary<string, HashSet<string>>();
+        HashSet<string>? Measure(string path) => measures.TryGetValue(path, out var known) ? known
+            : kinds.TryGetValue(path, out var section) ? measures[path] = Words(FirstClause(section.Heading ?? section.Text)) : null;
+        var table = new RowIndex(rows.Where(r => r.IsTable && r.Words.Count >= FewestWords).Take(MostRows));
         foreach (var task in tasks.Where(t => t.Source != "table" && t.Lead.Count > 0 && IsOneAgency(t.Lead)))
         {
             var inMeasure = task.Section is { } at && kinds.GetValueOrDefault(at)?.Kind == SectionKind.Tasks;
             var leads = inMeasure || Canon.Form(task.Text).StartsWith("chủ trì", StringComparison.Ordinal);
-            var row = !leads ? null : Referred(task, rows, measures) ?? SameWords(task, table);
+            var row = !leads ? null : Referred(task, rows, Measure) ?? SameWords(task, table);
             if (row is not null && IsOneAgency([row.Lead[0]]) && IsOther(task.Lead, row.Lead))
             {
                 var place = row.IsTable ? row.Number is { } n ? $"Bảng, dòng {n}" : "Bảng" : $"Mục {row.Section}";
@@ -50,11 +55,11 @@ internal static class LeadCheck
     /// The row of a task referred to by number: the row with a number of several levels, or the row that says what the section of that number says. A row
     /// whose lead is the same is no contradiction, wherever else the number occurs.
     /// </summary>
-    private static Row? Referred(PlanTask task, List<Row> rows, Dictionary<string, HashSet<string>> measures)
+    private static Row? Referred(PlanTask task, List<Row> rows, Func<string, HashSet<string>?> measures)
     {
         foreach (var reference in task.References)
         {
-            var measure = reference.Section is { } path ? measures.GetValueOrDefault(path) : null;
+            var measure = reference.Section is { } path ? measures(path) : null;
             var same = rows.Where(r => r.IsTable
                 ? (r.Number == reference.Number && (reference.Number.Contains('.') || IsAbout(r, measure))) || IsAbout(r, measure)
                 : r.Section == reference.Section && reference.Section is not null).ToList();
@@ -70,14 +75,45 @@ internal static class LeadCheck
     private static bool IsAbout(Row row, HashSet<string>? measure) => measure is { Count: >= 3 } && row.Words.Count >= 3
         && (IndicatorKey.Within(row.Words, measure), IndicatorKey.Within(measure, row.Words)) is var (left, right) && Math.Max(left, right) >= RowInText && Math.Min(left, right) >= 0.4;
 
-    private static Row? SameWords(PlanTask task, List<Row> rows)
+    private static Row? SameWords(PlanTask task, RowIndex table)
     {
-        var clause = Words(FirstClause(task.Text));
-        return clause.Count < 4 ? null : rows.FirstOrDefault(r => r.Words.Count >= 4 && IndicatorKey.Within(r.Words, clause) >= RowInText && IndicatorKey.Within(clause, r.Words) >= TextInRow);
+        var clause = table.IsEmpty ? [] : Words(FirstClause(task.Text));
+        return clause.Count < FewestWords ? null : table.With(clause)
+            .FirstOrDefault(r => IndicatorKey.Within(r.Words, clause) >= RowInText && IndicatorKey.Within(clause, r.Words) >= TextInRow);
     }
+
+    /// <summary>Rows by their words: only those that share most of theirs with a task are compared with it.</summary>
+    private sealed class RowIndex
+    {
+        private readonly Dictionary<string, List<Row>> _byWord = [];
+
+        public RowIndex(IEnumerable<Row> rows)
+        {
+            foreach (var (word, row) in rows.SelectMany(r => r.Words.Select(w => (w, r))))
+            {
+                (_byWord.TryGetValue(word, out var list) ? list : _byWord[word] = []).Add(row);
+            }
+        }
+
+        public bool IsEmpty => _byWord.Count == 0;
+
+        public IEnumerable<Row> With(HashSet<string> words)
+        {
+            var shared = new Dictionary<Row, int>(ReferenceEqualityComparer.Instance);
+            foreach (var row in words.SelectMany(w => _byWord.GetValueOrDefault(w) ?? []))
+            {
+                shared[row] = shared.GetValueOrDefault(row) + 1;
+            }
+
+            return shared.Where(s => s.Value >= s.Key.Words.Count * RowInText).Select(s => s.Key);
+        }
+    }
+
+    private const int LongestClause = 400;
 
     private static string FirstClause(string text)
     {
+        text = text.Length > LongestClause ? text[..LongestClause] : text;
         var end = text.IndexOfAny([';', ':']);
         var sentence = text.IndexOf(". ", StringComparison.Ordinal);
         end = sentence >= 0 && (end < 0 || sentence < end) ? sentence : end;

@@ -59,17 +59,18 @@ internal static class Headings
         }
 
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
-        var isAgency = node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
-        var own = node.Heading is { } heading && !isAgency ? SectionKinds.Of(heading.Canon, isTop) : null;
-        var inherited = own ?? node.Parent?.Kind ?? SectionKind.Other;
-        if (inherited != SectionKind.Other || node.Heading is not { } line)
+        var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
+        var above = node.Parent?.Kind ?? SectionKind.Other;
+        var isAgency = (own is not null || above == SectionKind.Other) && node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
+        var kind = isAgency ? above : own ?? above;
+        if (kind != SectionKind.Other || node.Heading is not { } line)
         {
-            return inherited;
+            return kind;
         }
 
         return isAgency ? SectionKind.Implementation
-            : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? inherited
-            : inherited;
+            : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? kind
+            : kind;
     }
 
     private static void Split(SectionNode node, Line line)
