@@ -110,7 +110,8 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
 
     private static Document Build(FileContent file, DocumentBuilder builder, PageReading[] readings)
     {
-        builder.Add(PageFlow.Blocks(Released(readings)));
+        builder.Add(PageFlow.Blocks(Released(readings),
+            page => builder.Warn("words-uneven", "Where columns or tables overlap, words of the page may be missing or stand twice; compare it with the original.", page)));
         foreach (var page in readings.Select(reading => reading.Record))
         {
             if (page.Source == PageSource.Ocr)

@@ -26,12 +26,17 @@ internal sealed class PageFlow
     }
 
     /// <param name="contents">The pages, and for each the words that are known to be stamps.</param>
-    public static IReadOnlyList<RawBlock> Blocks(IEnumerable<(PageContent Content, IReadOnlyList<PageWord> Stamps)> contents)
+    /// <param name="uneven">Called for each page of which a word was lost or doubled.</param>
+    public static IReadOnlyList<RawBlock> Blocks(IEnumerable<(PageContent Content, IReadOnlyList<PageWord> Stamps)> contents, Action<int> uneven)
     {
         var parts = new List<PageParts>();
         foreach (var (content, stamps) in contents)
         {
             parts.Add(PageParts.Of(content, stamps, parts.LastOrDefault()));
+            if (!parts[^1].KeepsWords)
+            {
+                uneven(content.Number);
+            }
         }
 
         var pages = PageMarks.Mark(parts);

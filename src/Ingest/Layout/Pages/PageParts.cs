@@ -16,6 +16,9 @@ internal sealed record GridElement(Grid Grid, IReadOnlyList<Building.RawRow> Row
 /// <param name="Page">Without its words, which are in the elements now.</param>
 internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> Elements, IReadOnlyList<TextLine> Stamps)
 {
+    /// <summary>Whether every word of the page is in it once.</summary>
+    public bool KeepsWords { get; private init; } = true;
+
     public IEnumerable<TextLine> RunningLines => Elements.OfType<LineElement>().Where(line => line.Role == BlockRole.Body).Select(line => line.Line);
 
     /// <param name="before">The page before, whose last columns may go on here.</param>
@@ -41,7 +44,8 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
         }
 
         elements.AddRange(LineFinder.InColumn(page.Number, words, page.IsRecognised).Select(line => new LineElement(line)));
-        return new PageParts(page with { Words = [] }, elements.OrderBy(element => element.Top).ToList(), StampFinder.Lines(page.Number, [.. stamps, .. knownStamps]));
+        var parts = new PageParts(page with { Words = [] }, elements.OrderBy(element => element.Top).ToList(), StampFinder.Lines(page.Number, [.. stamps, .. knownStamps]));
+        return parts with { KeepsWords = Conservation.SignsOf(parts) == Conservation.SignsOf(page.Words) + Conservation.SignsOf(knownStamps) };
     }
 
     private bool EndsInSignature => Elements is [.., SideBySideElement { Columns.HasSignature: true }];
