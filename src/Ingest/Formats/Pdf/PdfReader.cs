@@ -52,7 +52,7 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
             i => readings[i] = Read(Content(i, text[i], pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i)), pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i), scanned, cancellationToken));
         var numerals = new HeadingNumerals();
         return Build(file, builder, readings.Select(page => page.Content.IsRecognised
-            ? page with { Content = page.Content with { Words = numerals.Repaired(page.Content.Words) } } : page).ToArray());
+            ? page with { Content = page.Content with { Words = numerals.Repaired(LineStarts.Repaired(page.Content.Words)) } } : page).ToArray());
     }
 
     private static PageContent Content(int index, TextLayerPage text, PdfPage? page, PageDrawing? drawing) =>
