@@ -12,6 +12,7 @@ public class BadInputTests
     {
         { "trong.txt", [], FailureReasons.Empty },
         { "trang.txt", "  \r\n\t\n"u8.ToArray(), FailureReasons.Empty },
+        { "mot-byte.pdf", [1], FailureReasons.UnsupportedFormat },
         { "ba-byte.docx", "abc"u8.ToArray(), FailureReasons.Damaged },
         { "~$ke-hoach.docx", Docx, FailureReasons.LockFile },
         { "nua.docx", Docx[..(Docx.Length / 2)], FailureReasons.Damaged },
