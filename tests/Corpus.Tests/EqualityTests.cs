@@ -48,14 +48,13 @@ public sealed class EqualityTests(RenderedPlans rendered, ITestOutputHelper outp
     }
 
     [Theory]
-    [InlineData("scan-clean", 0.95, 0.95)]
-    // The aim in a bad scan is 0.85 for tasks and responsibilities too; reached is what stands here. Numbers of headings and letters of agencies are misread.
-    [InlineData("scan-bad", 0.85, 0.70)]
-    public void Scanned_plans_are_read_nearly_alike(string format, double targets, double tasks)
+    [InlineData("scan-clean", 0.95)]
+    [InlineData("scan-bad", 0.85)]
+    public void Scanned_plans_are_read_nearly_alike(string format, double floor)
     {
         var comparisons = rendered.Compare(RenderedPlans.Sample(every: 20), format);
 
-        Check(comparisons, targets, tasks);
+        Check(comparisons, floor);
         Assert.All(comparisons.SelectMany(one => one.Pages), page => Assert.Equal(PageSource.Ocr, page.Source));
     }
 
@@ -82,12 +81,11 @@ public sealed class EqualityTests(RenderedPlans rendered, ITestOutputHelper outp
         Assert.Equal("7z", Encoding.ASCII.GetString(Packs.Kinds["7z"](files), 0, 2));
     }
 
-    /// <summary>Each part over all plans together has reached its floor.</summary>
-    /// <param name="others">The floor of tasks and responsibilities, if it is another.</param>
-    private void Check(IReadOnlyList<Comparison> comparisons, double targets, double? others = null)
+    /// <summary>Each part over all plans together has reached the floor.</summary>
+    private void Check(IReadOnlyList<Comparison> comparisons, double floor)
     {
         var all = Score.Sum(comparisons.Select(one => one.Score));
-        var low = Comparison.Parts.Where(part => !(all[part].F1 >= (part == ScoredPart.Targets ? targets : others ?? targets))).ToList();
+        var low = Comparison.Parts.Where(part => !(all[part].F1 >= floor)).ToList();
         var figures = string.Join("; ", Comparison.Parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part} {all[part].F1:0.0000}")));
         Assert.NotEmpty(comparisons);
         output.WriteLine($"{comparisons.Count} plans: {figures}");

@@ -91,4 +91,11 @@ public class LegacyEncodingTests
         Assert.True(VietnameseSyllables.Measure("K ế ho ạ ch s ố").Share < 0.7);
         Assert.Equal(0, VietnameseSyllables.Measure("12.000 % – ...").Share);
     }
+
+    [Theory]
+    [InlineData("Kế HOạCH", "KẾ HOẠCH")]
+    [InlineData("III. NHIệM Vụ Và GIảI PHáP", "III. NHIỆM VỤ VÀ GIẢI PHÁP")]
+    [InlineData("TM. ủY BAN NHÂN DÂN tỉnh Hà Nam", "TM. ỦY BAN NHÂN DÂN tỉnh Hà Nam")]
+    [InlineData("Hà Nội, ngày 5 tháng 3", "Hà Nội, ngày 5 tháng 3")]
+    public void Capitals_that_tcvn3_lacks_come_back_where_a_word_shows_them(string decoded, string words) => Assert.Equal(words, Tcvn3Capitals.Restore(decoded));
 }

@@ -16,7 +16,10 @@ internal sealed partial class HeadingNumerals
 
     public IReadOnlyList<PageWord> Repaired(IReadOnlyList<PageWord> words)
     {
-        var firsts = words.GroupBy(word => word.Line).Where(IsHeading).Select(line => line.MinBy(word => word.Box.X0)!).OrderBy(word => word.Box.Y0);
+        var lines = words.GroupBy(word => word.Line).ToList();
+        var isDecimal = lines.Exists(line => Decimal().IsMatch(line.MinBy(word => word.Box.X0)!.Text));
+        var firsts = lines.Where(IsHeading).Select(line => line.MinBy(word => word.Box.X0)!).OrderBy(word => word.Box.Y0)
+            .Where(word => !isDecimal || !One().IsMatch(word.Text));
         var repaired = firsts.ToDictionary(word => word, word => word with { Text = Next(word.Text) + "." });
         return words.Select(word => repaired.TryGetValue(word, out var right) ? right : word).ToList();
     }
@@ -37,10 +40,11 @@ internal sealed partial class HeadingNumerals
     private string Next(string read)
     {
         var numeral = Enumerable.Range(1, 20).FirstOrDefault(number => ListNumber.Of(number, ListNumberStyle.UpperRoman) == read.TrimEnd('.', ',', ':'));
-        // A numeral that is legal is believed, unless it has come already: then a stroke was lost. The first one begins a new part.
+        // A numeral that is legal is believed, unless it has come already: then a stroke was lost. The first one begins a new part, but not
+        // right after a first one: no part has a single section.
         _last = numeral switch
         {
-            1 => 1,
+            1 when _last != 1 => 1,
             > 1 when numeral > _last => numeral,
             _ => _last + 1,
         };
@@ -53,4 +57,11 @@ internal sealed partial class HeadingNumerals
 
     [GeneratedRegex(@"^[IVXLHTlN1|]{1,5}[.,:]?$", RegexOptions.NonBacktracking)]
     private static partial Regex Strokes();
+
+    /// <summary>Where there is a 1.1, a 1 is a 1.</summary>
+    [GeneratedRegex(@"^1\.1[.,]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Decimal();
+
+    [GeneratedRegex(@"^1[.,:]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex One();
 }

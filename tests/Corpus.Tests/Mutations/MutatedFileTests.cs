@@ -18,7 +18,7 @@ public sealed class MutatedFileTests(SmallFiles files, ITestOutputHelper output)
 
     private static readonly ReadLimits Limits = new() { OfficeTime = TimeSpan.FromSeconds(20), PageTime = TimeSpan.FromSeconds(30), FileTime = TimeSpan.FromSeconds(50) };
 
-    private static readonly int? Wanted = int.TryParse(Environment.GetEnvironmentVariable("PLANS_MUTATED_FILES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    internal static readonly int? Wanted = int.TryParse(Environment.GetEnvironmentVariable("PLANS_MUTATED_FILES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     [Theory]
     [InlineData("txt", "ke-hoach.txt", 500)]

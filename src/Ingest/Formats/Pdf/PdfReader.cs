@@ -61,7 +61,7 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
         {
             if (readings[i].Content is { IsRecognised: true } content)
             {
-                readings[i] = readings[i] with { Content = content with { Words = numerals.Repaired(content.Words) } };
+                readings[i] = readings[i] with { Content = content with { Words = numerals.Repaired(LineStarts.Repaired(content.Words)) } };
             }
         }
 
