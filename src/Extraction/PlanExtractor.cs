@@ -3,6 +3,7 @@ using Plans.Extraction.Audit;
 using Plans.Extraction.Citations;
 using Plans.Extraction.Funding;
 using Plans.Extraction.Head;
+using Plans.Extraction.Learning.Confidence;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 using Plans.Extraction.Tables;
@@ -19,6 +20,13 @@ public static class PlanExtractor
 
     /// <param name="cancellation">Looked at between the steps and in the long ones section by section.</param>
     public static Plan Extract(Document document, CancellationToken cancellation = default)
+    {
+        var plan = ExtractByRules(document, cancellation);
+        return plan with { Targets = Confidence.Of(plan.Targets, plan.Sections), Tasks = Confidence.Of(plan.Tasks, plan.Sections) };
+    }
+
+    /// <summary>Without calibrated confidence: what confidence is learned from.</summary>
+    internal static Plan ExtractByRules(Document document, CancellationToken cancellation = default)
     {
         var spans = new SpanMaker(document);
         var readable = RecognitionRepair.Of(document);

@@ -86,6 +86,7 @@ public static class Cli
             ServeCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
+            TrainCommand.Create(),
         };
         root.HelpName = "plans";
         root.SetExamples(

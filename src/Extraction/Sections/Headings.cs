@@ -1,4 +1,5 @@
 using Plans.Extraction.Catalogues;
+using Plans.Extraction.Learning.Headings;
 using Plans.Extraction.Reading;
 
 namespace Plans.Extraction.Sections;
@@ -62,7 +63,14 @@ internal static class Headings
         var above = node.Parent?.Kind ?? SectionKind.Other;
         var isAgency = (own is not null || above == SectionKind.Other) && node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
         var kind = isAgency ? above : own ?? above;
-        return kind == SectionKind.Other && isAgency ? SectionKind.Implementation : kind;
+        if (kind != SectionKind.Other || node.Heading is not { } line)
+        {
+            return kind;
+        }
+
+        return isAgency ? SectionKind.Implementation
+            : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? kind
+            : kind;
     }
 
     private static void Split(SectionNode node, Line line)

@@ -13,7 +13,7 @@ internal static class ExtractCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "the documents", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "the documents; archives are for load", Arity = ArgumentArity.OneOrMore };
         var folder = new Option<string>("--out") { Description = "where DIR/NAME.json is written for each file", HelpName = "DIR", Required = true };
         var numbers = new Option<bool>("--numbers") { Description = "also write DIR/NAME.numbers.txt: what became of each number of the text" };
         var json = JsonResults.JsonOption();
