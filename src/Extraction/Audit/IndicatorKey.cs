@@ -17,9 +17,21 @@ internal static class IndicatorKey
 
     private static readonly Dictionary<string, string> Short = new()
     {
-        ["bhyt"] = "bao hiem y te", ["bhxh"] = "bao hiem xa hoi", ["bhtn"] = "bao hiem that nghiep", ["dtts"] = "dan toc thieu so", ["attp"] = "an toan thuc pham",
-        ["thcs"] = "trung hoc co so", ["thpt"] = "trung hoc pho thong", ["htx"] = "hop tac xa", ["tthc"] = "thu tuc hanh chinh", ["pccc"] = "phong chay chua chay",
-        ["gdnn"] = "giao duc nghe nghiep", ["cntt"] = "cong nghe thong tin", ["ntm"] = "nong thon moi", ["cchc"] = "cai cach hanh chinh", ["dvctt"] = "dich vu cong truc tuyen",
+        ["bhyt"] = "bao hiem y te",
+        ["bhxh"] = "bao hiem xa hoi",
+        ["bhtn"] = "bao hiem that nghiep",
+        ["dtts"] = "dan toc thieu so",
+        ["attp"] = "an toan thuc pham",
+        ["thcs"] = "trung hoc co so",
+        ["thpt"] = "trung hoc pho thong",
+        ["htx"] = "hop tac xa",
+        ["tthc"] = "thu tuc hanh chinh",
+        ["pccc"] = "phong chay chua chay",
+        ["gdnn"] = "giao duc nghe nghiep",
+        ["cntt"] = "cong nghe thong tin",
+        ["ntm"] = "nong thon moi",
+        ["cchc"] = "cai cach hanh chinh",
+        ["dvctt"] = "dich vu cong truc tuyen",
     };
 
     public static HashSet<string> Of(string indicator)

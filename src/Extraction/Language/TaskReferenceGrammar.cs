@@ -14,7 +14,7 @@ public sealed record TaskReferenceToken(int Start, int End, IReadOnlyList<string
 internal static partial class TaskReferenceGrammar
 {
     /// <summary>What is referred to, up to the first number.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d])(?<what>nhiệm vụ|giải pháp|nội dung|chỉ tiêu|biện pháp|hoạt động|phần việc|tiểu mục|mục|điểm|khoản|số thứ tự|stt)(?:,? (?:và )?(?:nhiệm vụ|giải pháp|nội dung))*(?:\s(?:số|sau|tại|ở|nêu tại|quy định tại|theo|được giao tại|thuộc|các|từ|mục|điểm|khoản|tiểu mục|số thứ tự))*\s?:?\s*(?:từ\s)?(?:(?:các )?(?:mục|điểm|khoản|nhiệm vụ)\s)?(?=[\divxa-hđ])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<what>nhiệm vụ|giải pháp|nội dung|chỉ tiêu(?=, (?:nhiệm vụ|giải pháp))|biện pháp|hoạt động|phần việc|tiểu mục|mục|điểm|khoản|số thứ tự|stt)(?:,? (?:và )?(?:nhiệm vụ|giải pháp|nội dung))*(?:\s(?:số|sau|tại|ở|nêu tại|quy định tại|theo|được giao tại|thuộc|các|từ|mục|điểm|khoản|tiểu mục|số thứ tự))*\s?:?\s*(?:từ\s)?(?:(?:các )?(?:mục|điểm|khoản|nhiệm vụ)\s)?(?=[\divxa-hđ])", RegexOptions.None, 1000)]
     private static partial Regex Opening();
 
     /// <summary>A number of a task: "4", "2.1", "3.2.1", "iii.2.b", "b.i.1"; a letter or a Roman numeral alone only where the caller allows.</summary>
