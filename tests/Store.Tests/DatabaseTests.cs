@@ -36,6 +36,8 @@ public sealed class DatabaseTests : IDisposable
         test.Store.Dispose();
         test.Execute(
             """
+            drop index files_archive; alter table files drop column archive_id; alter table files drop column depth;
+            alter table files drop column members; alter table files drop column expanded; alter table files drop column note;
             drop view passages_folded; drop table passages_fts; drop table passages_marked; drop table passages; delete from schema_version where version > 1
             """);
         using var again = test.Open();

@@ -130,6 +130,11 @@ public sealed class OriginalFiles
             target.Flush(flushToDisk: true);
             return new KeptOriginal(Convert.ToHexStringLower(hash.GetHashAndReset()), target.Length);
         }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What the runtime makes of a file that becomes too large for the file system or the user's quota.
+            throw new IOException($"{path} cannot become so large here.", exception);
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
