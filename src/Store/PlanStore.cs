@@ -1,8 +1,10 @@
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
+using Plans.Store.Engines;
 using Plans.Store.Ledger;
 using Plans.Store.Originals;
+using Plans.Store.Postgres;
 using Plans.Store.Reading;
 using Plans.Store.Search;
 using Plans.Store.Sqlite;
@@ -11,21 +13,21 @@ using Plans.Store.Writing;
 namespace Plans.Store;
 
 /// <summary>
-/// One store of plans in a data folder: the ledger of files, the originals, the plans and the questions asked of them.
-/// Safe for many threads and several processes at once. All calls are synchronous; SQLite is, inside. What SQLite refuses (a full
-/// disk, a lock held too long, a damaged file) every call says by a <see cref="StoreException"/>.
+/// One store of plans, in a data folder or on a server: the ledger of files, the originals, the plans and the questions asked of them.
+/// Safe for many threads and several processes at once. All calls are synchronous; SQLite is, inside. What the database refuses (a full
+/// disk, a lock held too long, a damaged file, a server that is down) every call says by a <see cref="StoreException"/>.
 /// </summary>
 public sealed class PlanStore : IDisposable
 {
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
-    private readonly SqliteDatabase database;
+    private readonly Database database;
 
-    private PlanStore(StoreOptions options, SqliteDatabase database)
+    private PlanStore(StoreOptions options, Database database)
     {
         Options = options;
         this.database = database;
         Ledger = new FileLedger(database, options.Clock);
-        Originals = new OriginalFiles(options.OriginalsFolder);
+        Originals = database.OpenOriginals(options);
         Plans = new PlanReader(database);
         Search = new PlanSearch(database);
         Comparison = new IndicatorComparison(database);
@@ -47,7 +49,8 @@ public sealed class PlanStore : IDisposable
     /// <exception cref="StoreException">The database is damaged, from a newer version, or cannot be opened.</exception>
     public static PlanStore Open(StoreOptions options)
     {
-        var store = new PlanStore(options, SqliteDatabase.Open(options));
+        MakeFolder(options.DataFolder);
+        var store = new PlanStore(options, options.Database is null ? SqliteDatabase.Open(options) : PostgresDatabase.Open(options));
         store.Originals.Sweep(options.Clock.GetUtcNow() - AbandonedAfter);
         return store;
     }
@@ -66,7 +69,7 @@ public sealed class PlanStore : IDisposable
         {
             var now = Timestamp.Write(Options.Clock.GetUtcNow());
             return Ledger.Finish(connection, run, state, document.MediaType, PlanExtractor.Version)
-                ? PlanWriter.Write(connection, run.File, document, plan, now)
+                ? PlanWriter.Write(database, connection, run.File, document, plan, now)
                 : null;
         });
     }
@@ -74,4 +77,17 @@ public sealed class PlanStore : IDisposable
     public StoreCounts Counts() => database.Read(StoreCounts.Of);
 
     public void Dispose() => database.Dispose();
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                StoreProblem.CannotOpen, $"The data folder {folder} cannot be made: {e.Message} Choose another one.", e);
+        }
+    }
 }

@@ -1,15 +1,15 @@
 using Dapper;
+using Plans.Store.Engines;
 using Plans.Store.Search;
-using Plans.Store.Sqlite;
 
 namespace Plans.Store.Comparison;
 
 /// <summary>The same indicator across plans.</summary>
 public sealed class IndicatorComparison
 {
-    private readonly SqliteDatabase database;
+    private readonly Database database;
 
-    internal IndicatorComparison(SqliteDatabase database) => this.database = database;
+    internal IndicatorComparison(Database database) => this.database = database;
 
     /// <summary>
     /// Targets whose indicator has all the words, in the query language of <see cref="QueryParser"/>; by province, then the target's
@@ -27,7 +27,7 @@ public sealed class IndicatorComparison
         }
 
         // The heading of a target's passage is its indicator.
-        var source = new HitSource(query, column: "heading");
+        var source = new HitSource(database.Index, query, column: "heading");
         source.WherePassage("p.kind = @kind", "kind", "target");
         source.WhereProvince(province);
         source.WhereYear(year);

@@ -1,16 +1,16 @@
 using Dapper;
-using Plans.Store.Sqlite;
+using Plans.Store.Engines;
 
 namespace Plans.Store.Ledger;
 
 public sealed partial class FileLedger
 {
-    private const string Matches =
-        """
+    private string Matches =>
+        $"""
         (@State is null or f.state = @State)
         and (@LoadId is null or f.id in (select file_id from load_files where load_id = @LoadId))
         and (@Reason is null or f.reason = @Reason)
-        and (@Ids is null or f.id in (select value from json_each(@Ids)))
+        and (@Ids is null or f.id in {database.NumbersOf("@Ids")})
         """;
 
     public FileRecord? Find(long fileId) => database.Read(connection => Find(connection, "f.id = @fileId", new { fileId })?.ToRecord());
@@ -50,7 +50,7 @@ public sealed partial class FileLedger
     /// <returns>The ids of those files.</returns>
     public IReadOnlyList<long> Reprocess(FileFilter? filter = null) => QueueAgain("f.state in ('done', 'partial', 'failed')", filter);
 
-    private IReadOnlyList<long> QueueAgain(string states, FileFilter? filter) => database.Write<IReadOnlyList<long>>(connection =>
+    private IReadOnlyList<long> QueueAgain(string states, FileFilter? filter) => database.WriteAlone<IReadOnlyList<long>>(connection =>
     [
         .. connection.Query<long>(
             $"{ToQueue} where id in (select f.id from files f where {states} and f.sha256 is not null and {Matches}) returning id",

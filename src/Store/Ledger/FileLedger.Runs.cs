@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
-using Plans.Store.Sqlite;
+using Plans.Store.Engines;
 
 namespace Plans.Store.Ledger;
 
@@ -43,7 +43,7 @@ public sealed partial class FileLedger
         connection,
         run,
         """
-        state = iif(@dueAt is null, 'failed', 'queued'), due_at = @dueAt, ended_at = iif(@dueAt is null, @Now, null),
+        state = case when @dueAt is null then 'failed' else 'queued' end, due_at = @dueAt, ended_at = case when @dueAt is null then @Now end,
         reason = @Reason, message = @Message, advice = @Advice
         """,
         new { dueAt = Timestamp.Write(retryAt), failure.Reason, failure.Message, failure.Advice, Now }));
@@ -54,7 +54,7 @@ public sealed partial class FileLedger
         connection, run, "state = 'queued', stage = null, attempts = attempts - 1, reason = null, message = null, advice = null", new { }));
 
     /// <summary>Writes success, as the last thing of the transaction that saves the plan.</summary>
-    internal bool Finish(SqliteConnection connection, FileRun run, FileState state, string mediaType, string extractorVersion) => Change(
+    internal bool Finish(DbConnection connection, FileRun run, FileState state, string mediaType, string extractorVersion) => Change(
         connection,
         run,
         """
@@ -72,7 +72,7 @@ public sealed partial class FileLedger
         .. connection.Query<WorkerRow>(
             """
             select f.worker as name, w.seen_at, count(*) as files from files f join workers w on w.name = f.worker
-            where f.state = 'running' group by f.worker order by f.worker
+            where f.state = 'running' group by f.worker, w.seen_at order by f.worker
             """).Select(row => new WorkerRecord(row.Name, Timestamp.Read(row.SeenAt), row.Files)),
     ]);
 
@@ -91,11 +91,11 @@ public sealed partial class FileLedger
             $"update files set state = 'queued', stage = null where state = 'running' and {condition} returning id", parameters),
     ]);
 
-    private int Seen(SqliteConnection connection, string worker) => connection.Execute(
+    private int Seen(DbConnection connection, string worker) => connection.Execute(
         "insert into workers (name, seen_at) values (@worker, @Now) on conflict (name) do update set seen_at = @Now", new { worker, Now });
 
     /// <summary>Changes the file only where this very run still has it.</summary>
-    private static bool Change(SqliteConnection connection, FileRun run, string change, object values)
+    private static bool Change(DbConnection connection, FileRun run, string change, object values)
     {
         var parameters = new DynamicParameters(values);
         parameters.Add("FileId", run.FileId);

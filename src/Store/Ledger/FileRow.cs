@@ -1,4 +1,4 @@
-using Plans.Store.Sqlite;
+using Plans.Store.Engines;
 
 namespace Plans.Store.Ledger;
 

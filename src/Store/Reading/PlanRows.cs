@@ -1,6 +1,6 @@
 using Plans.Extraction;
 using Plans.Ingest;
-using Plans.Store.Sqlite;
+using Plans.Store.Engines;
 
 namespace Plans.Store.Reading;
 

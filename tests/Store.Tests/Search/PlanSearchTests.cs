@@ -3,7 +3,7 @@ using Plans.Store.Search;
 
 namespace Plans.Store.Tests.Search;
 
-public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
+public abstract class PlanSearchTests(SearchFixture plans)
 {
     /// <summary>Hits are shown as kind:plan:section or item; their order is another test's.</summary>
     [Theory]
@@ -125,3 +125,7 @@ public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
 
     private string Name(long plan) => plan == plans.LangSon ? "LS" : plan == plans.HoaBinh ? "HB" : "HU";
 }
+
+public sealed class PlanSearchTestsOnSqlite(SqliteSearchFixture plans) : PlanSearchTests(plans), IClassFixture<SqliteSearchFixture>;
+
+public sealed class PlanSearchTestsOnPostgres(PostgresSearchFixture plans) : PlanSearchTests(plans), IClassFixture<PostgresSearchFixture>;

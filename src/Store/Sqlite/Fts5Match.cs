@@ -1,4 +1,6 @@
-namespace Plans.Store.Search;
+using Plans.Store.Search;
+
+namespace Plans.Store.Sqlite;
 
 /// <summary>Writes a query as FTS5's MATCH. Every word is quoted, and none has a quote in it: nothing that a user types is an operator.</summary>
 internal static class Fts5Match
