@@ -8,6 +8,7 @@ using Plans.Store.Postgres;
 using Plans.Store.Reading;
 using Plans.Store.Search;
 using Plans.Store.Sqlite;
+using Plans.Store.Upkeep;
 using Plans.Store.Writing;
 
 namespace Plans.Store;
@@ -20,18 +21,19 @@ namespace Plans.Store;
 public sealed class PlanStore : IDisposable
 {
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
-    private readonly Database database;
 
     private PlanStore(StoreOptions options, Database database)
     {
         Options = options;
-        this.database = database;
+        Database = database;
         Ledger = new FileLedger(database, options.Clock);
         Originals = database.OpenOriginals(options);
         Plans = new PlanReader(database);
         Search = new PlanSearch(database);
         Comparison = new IndicatorComparison(database);
     }
+
+    internal Database Database { get; }
 
     public StoreOptions Options { get; }
 
@@ -65,18 +67,22 @@ public sealed class PlanStore : IDisposable
     public long? Save(FileRun run, Document document, Plan plan)
     {
         var state = document.Pages.Any(page => page.Source == PageSource.Failed) ? FileState.Partial : FileState.Done;
-        return database.Write<long?>(connection =>
+        return Database.Write<long?>(connection =>
         {
             var now = Timestamp.Write(Options.Clock.GetUtcNow());
             return Ledger.Finish(connection, run, state, document.MediaType, PlanExtractor.Version)
-                ? PlanWriter.Write(database, connection, run.File, document, plan, now)
+                ? PlanWriter.Write(Database, connection, run.File, document, plan, now)
                 : null;
         });
     }
 
-    public StoreCounts Counts() => database.Read(StoreCounts.Of);
+    /// <summary>Looks through everything that is held.</summary>
+    /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>
+    public IReadOnlyList<string> Check() => StoreCheck.Of(Database, Originals);
 
-    public void Dispose() => database.Dispose();
+    public StoreCounts Counts() => Database.Read(StoreCounts.Of);
+
+    public void Dispose() => Database.Dispose();
 
     private static void MakeFolder(string folder)
     {

@@ -86,6 +86,7 @@ public static class Cli
             ServeCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
+            DbCommand.Create(),
         };
         root.HelpName = "plans";
         root.SetExamples(

@@ -39,6 +39,19 @@ internal abstract class Database : IDisposable
     /// <summary>A query of the numbers in a JSON list.</summary>
     public abstract string NumbersOf(string parameter);
 
+    /// <summary>Before rows are inserted in an order in which one may refer to a later one.</summary>
+    public virtual void BeforeCopy(DbConnection connection)
+    {
+    }
+
+    /// <summary>After rows were inserted that brought their ids with them.</summary>
+    public virtual void AfterCopy(DbConnection connection)
+    {
+    }
+
+    /// <summary>What the engine finds damaged in itself, a sentence each.</summary>
+    public abstract IEnumerable<string> Damages(DbConnection connection);
+
     public abstract OriginalFiles OpenOriginals(StoreOptions options);
 
     public abstract void Dispose();

@@ -15,6 +15,7 @@ internal sealed class PostgresDatabase : Database
 {
     private const int OldestMajor = 15;
     private const int MostTries = 5;
+    private const int CheckedAtOnce = 500;
 
     /// <summary>Names of this program's advisory locks on a database.</summary>
     private const long MigrationLock = 0x504C414E53_01;
@@ -88,6 +89,35 @@ internal sealed class PostgresDatabase : Database
     public override string? Storable(string? text) => text is null ? null : CopyText.Clean(text);
 
     public override string NumbersOf(string parameter) => $"(select value::bigint from json_array_elements_text({parameter}::json))";
+
+    public override void AfterCopy(DbConnection connection)
+    {
+        foreach (var table in new[] { "loads", "files", "plans", "passages" })
+        {
+            connection.Execute($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table})) where exists (select 1 from {table})");
+        }
+    }
+
+    /// <summary>The server itself guards its pages and its references; what it cannot know is whether the words are those of the texts.</summary>
+    public override IEnumerable<string> Damages(DbConnection connection)
+    {
+        var passages = connection.Query<(long Id, string Heading, string Body)>("select id, heading, body from passages order by id").ToList();
+        var words = 0;
+        foreach (var batch in passages.Chunk(CheckedAtOnce))
+        {
+            words += connection.ExecuteScalar<int>(
+                """
+                select count(*) from unnest(@ids, @vectors) as told (id, vector) join passages p on p.id = told.id
+                where p.words <> told.vector::tsvector
+                """,
+                new { ids = batch.Select(p => p.Id).ToArray(), vectors = batch.Select(p => PassageWords.Of(p.Heading, p.Body)).ToArray() });
+        }
+
+        if (words > 0)
+        {
+            yield return $"The words of {words} passages do not agree with their texts.";
+        }
+    }
 
     public override OriginalFiles OpenOriginals(StoreOptions options) => new OriginalRows(this);
 

@@ -13,6 +13,9 @@ namespace Plans.Store.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase : Database
 {
+    /// <summary>SQLITE_CORRUPT, by which FTS5's integrity check answers.</summary>
+    private const int DamagedIndex = 11;
+
     private static readonly Migrator Migrations = new("Sqlite");
 
     private readonly string path;
@@ -116,12 +119,50 @@ internal sealed class SqliteDatabase : Database
 
     public override string NumbersOf(string parameter) => $"(select value from json_each({parameter}))";
 
+    public override void BeforeCopy(DbConnection connection) => connection.Execute("pragma defer_foreign_keys = on");
+
+    public override IEnumerable<string> Damages(DbConnection connection)
+    {
+        foreach (var damage in connection.Query<string>("pragma integrity_check").Where(line => line != "ok"))
+        {
+            yield return $"SQLite reports: {damage}.";
+        }
+
+        var orphans = connection.Query("pragma foreign_key_check").Count();
+        if (orphans > 0)
+        {
+            yield return $"{orphans} rows belong to rows that are not there.";
+        }
+
+        foreach (var index in new[] { "passages_fts", "passages_marked" })
+        {
+            if (!Agrees(connection, index))
+            {
+                yield return $"The full text {index} does not agree with the passages.";
+            }
+        }
+    }
+
     public override OriginalFiles OpenOriginals(StoreOptions options) => new OriginalFolder(options.OriginalsFolder);
 
     public override void Dispose()
     {
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>FTS5 says it by an error.</summary>
+    private static bool Agrees(DbConnection connection, string index)
+    {
+        try
+        {
+            connection.Execute($"insert into {index} ({index}, rank) values ('integrity-check', 1)");
+            return true;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == DamagedIndex)
+        {
+            return false;
+        }
     }
 
     private static List<string> Tables(SqliteConnection connection) =>

@@ -11,15 +11,16 @@ internal static class ShowCommand
     {
         var plan = new Argument<string>("PLAN") { Description = "its document number, id, file name or the beginning of its SHA-256" };
         var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("show", "Show one plan: its head, outline, targets, tasks and findings.") { plan, data, json };
+        var command = new Command("show", "Show one plan: its head, outline, targets, tasks and findings.") { plan, data, database, json };
         command.SetExamples(
             new("plans show 190/KH-UBND", "by its number"),
             new("plans show ke-hoach.docx --json", "by its file; the same JSON as extract writes"));
         command.SetAction(parse =>
         {
             var console = parse.InvocationConfiguration;
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var reference = parse.GetRequiredValue(plan);
             var found = store.Plans.Resolve(reference);
             if (found is not [var one])
