@@ -32,8 +32,9 @@ public sealed class IndicatorComparison
         source.WhereProvince(province);
         source.WhereYear(year);
         return database.Read<IReadOnlyList<IndicatorRow>>(connection =>
-        [
-            .. connection.Query<IndicatorRow>(
+        {
+            FieldFilters.Apply(query.Fields, source, connection);
+            return [.. connection.Query<IndicatorRow>(
                 $"""
                 select t.plan_id, t.item_id as target_id, t.indicator, t.comparator, t.value, t.value_max, t.printed, t.unit, t.year,
                   t.period, t.section, t.page, t.span_start as "start", t.span_end as "end",
@@ -43,7 +44,7 @@ public sealed class IndicatorComparison
                 join plans plan on plan.id = t.plan_id
                 order by plan.province_key nulls last, t.year nulls last, plan.date, t.plan_id, t.ordinal
                 """,
-                source.Parameters),
-        ]);
+                source.Parameters)];
+        });
     }
 }

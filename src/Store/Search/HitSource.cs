@@ -58,6 +58,13 @@ internal sealed class HitSource
         Where(condition, parameter, value);
     }
 
+    /// <summary>A condition on <c>l</c>, the plan, with no word of a user's in it.</summary>
+    public void WherePlan(string condition)
+    {
+        needsPassage = needsPlan = true;
+        conditions.Add(condition);
+    }
+
     /// <summary>A condition on <c>l</c>, the plan.</summary>
     public void WherePlan(string condition, string parameter, object value)
     {

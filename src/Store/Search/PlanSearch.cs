@@ -22,21 +22,23 @@ public sealed class PlanSearch
     public SearchResult Find(SearchRequest request)
     {
         var query = QueryParser.Parse(request.Query);
-        var source = Source(query, request);
         return database.Read(connection =>
         {
+            var source = Source(connection, query, request);
             var ids = Page(connection, source, request);
             var total = connection.ExecuteScalar<int>($"select count(*) {source.From()}", source.Parameters);
             return new SearchResult(
-                Hits(connection, ids, query), total, request.WithFacets ? Facets(connection, source) : null);
+                Hits(connection, ids, query), total, request.WithFacets || request.WithAllFacets ? SearchFacets.Of(connection, source, request.WithAllFacets) : null);
         });
     }
 
-    private HitSource Source(SearchQuery query, SearchRequest request)
+    /// <summary>What the words and all filters of a question leave.</summary>
+    private HitSource Source(DbConnection connection, SearchQuery query, SearchRequest request)
     {
         var source = new HitSource(database.Index, query);
         source.WhereProvince(request.Province);
         source.WhereYear(request.Year);
+        FieldFilters.Apply(query.Fields, source, connection);
         if (request.Kinds.Count > 0)
         {
             source.WherePassage($"p.kind in ({string.Join(", ", request.Kinds.Select(kind => $"'{kind.ToString().ToLowerInvariant()}'"))})");
@@ -93,32 +95,5 @@ public sealed class PlanSearch
             from passages p join plans l on l.id = p.plan_id where p.id in ({string.Join(',', ids)})
             """).ToDictionary(row => row.Id);
         return [.. ids.Select(id => rows[id].ToHit(query))];
-    }
-
-    private static SearchFacets Facets(DbConnection connection, HitSource source) => new(
-        Count(connection, $"select p.kind as value, count(*) as count {source.From(withPassage: true)} group by p.kind order by p.kind", source),
-        Count(
-            connection,
-            $"""
-            select min(l.province) as value, count(*) as count {source.From(withPlan: true)} and l.province is not null
-            group by l.province_key order by 2 desc, l.province_key
-            """,
-            source),
-        Count(
-            connection,
-            $"""
-            select cast(l.year as text) as value, count(*) as count {source.From(withPlan: true)} and l.year is not null
-            group by l.year order by l.year desc
-            """,
-            source));
-
-    private static List<FacetCount> Count(DbConnection connection, string sql, HitSource source) =>
-        [.. connection.Query<FacetRow>(sql, source.Parameters).Select(row => new FacetCount(row.Value, row.Count))];
-
-    private sealed class FacetRow
-    {
-        public string Value { get; init; } = "";
-
-        public int Count { get; init; }
     }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Plans.Extraction;
 using Plans.Store.Ledger;
 using Plans.Store.Search;
@@ -20,7 +21,7 @@ public class StoreMoveTests
 
         Assert.Equal(3, report.Originals);
         Assert.Equal(
-            ["loads=4", "files=4", "plans=2", "documents=2", "passages=7"],
+            ["loads=4", "files=4", "plans=2", "documents=2", "passages=6"],
             report.Tables.Where(table => table.Table is "loads" or "files" or "plans" or "documents" or "passages").Select(table => $"{table.Table}={table.Rows}"));
         Assert.Equal(from.Store.Counts().Files, to.Store.Counts().Files);
         Assert.Equal(from.Store.Ledger.Files(FileFilter.All), to.Store.Ledger.Files(FileFilter.All));
@@ -41,6 +42,18 @@ public class StoreMoveTests
         // New rows get ids after those that came.
         to.Save("/new.txt", PlanBuilder.Of("Huế", "9/KH-UBND", "Mới").Line("mới"));
         Assert.Equal(3, to.Store.Counts().Plans);
+    }
+
+    [Fact]
+    public void No_table_is_forgotten()
+    {
+        using var test = new TestStore(Engine.Sqlite);
+        using var connection = test.Connect();
+        var tables = connection.Query<string>(
+            """
+            select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'passages%' and name <> 'schema_version'
+            """);
+        Assert.Equal(tables.Order(), MovedTable.All.Select(table => table.Name).Order());
     }
 
     [Fact]
