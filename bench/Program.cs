@@ -1,4 +1,12 @@
 using BenchmarkDotNet.Running;
 using Plans.Bench;
+using Plans.Bench.Search;
 
-BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmark).Assembly).Run(args);
+if (args is ["search", .. var rest])
+{
+    SearchBench.Run(rest);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmark).Assembly).Run(args);
+}

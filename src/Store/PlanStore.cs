@@ -2,6 +2,7 @@ using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
 using Plans.Store.Engines;
+using Plans.Store.Export;
 using Plans.Store.Ledger;
 using Plans.Store.Originals;
 using Plans.Store.Postgres;
@@ -31,6 +32,7 @@ public sealed class PlanStore : IDisposable
         Plans = new PlanReader(database);
         Search = new PlanSearch(database);
         Comparison = new IndicatorComparison(database);
+        Export = new PlanExport(database, Search);
     }
 
     internal Database Database { get; }
@@ -46,6 +48,8 @@ public sealed class PlanStore : IDisposable
     public PlanSearch Search { get; }
 
     public IndicatorComparison Comparison { get; }
+
+    public PlanExport Export { get; }
 
     /// <summary>Opens the store, making and migrating the database as needed.</summary>
     /// <exception cref="StoreException">The database is damaged, from a newer version, or cannot be opened.</exception>

@@ -87,6 +87,7 @@ public static class Cli
             DemoCommand.Create(),
             EvalCommand.Create(),
             DbCommand.Create(),
+            ExportCommand.Create(),
         };
         root.HelpName = "plans";
         root.SetExamples(

@@ -39,6 +39,9 @@ internal abstract class Database : IDisposable
     /// <summary>A query of the numbers in a JSON list.</summary>
     public abstract string NumbersOf(string parameter);
 
+    /// <summary>An aggregate that joins texts by semicolons.</summary>
+    public abstract string Joined(string column);
+
     /// <summary>Before rows are inserted in an order in which one may refer to a later one.</summary>
     public virtual void BeforeCopy(DbConnection connection)
     {

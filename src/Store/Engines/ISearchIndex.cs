@@ -22,7 +22,7 @@ internal interface ISearchIndex
 /// <param name="Condition">Holds for the hits; with the parameters <paramref name="Parameters"/>.</param>
 /// <param name="Own">Holds for hits that have the query's marked words as they were typed; null where none is marked.</param>
 /// <param name="Others">The contrary of <paramref name="Own"/>.</param>
-/// <param name="Rank">Sorts hits, best first.</param>
+/// <param name="Worth">A number for each hit, the smaller the better.</param>
 internal sealed record TextMatch(
     string Hits,
     string Passages,
@@ -30,5 +30,5 @@ internal sealed record TextMatch(
     string Condition,
     string? Own,
     string? Others,
-    string Rank,
+    string Worth,
     IReadOnlyDictionary<string, object> Parameters);

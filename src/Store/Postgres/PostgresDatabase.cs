@@ -90,6 +90,8 @@ internal sealed class PostgresDatabase : Database
 
     public override string NumbersOf(string parameter) => $"(select value::bigint from json_array_elements_text({parameter}::json))";
 
+    public override string Joined(string column) => $"string_agg({column}, '; ')";
+
     public override void AfterCopy(DbConnection connection)
     {
         foreach (var table in new[] { "loads", "files", "plans", "passages" })

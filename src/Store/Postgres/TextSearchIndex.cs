@@ -38,7 +38,7 @@ internal sealed class TextSearchIndex(Database database) : ISearchIndex
             "p.words @@ @match::tsquery",
             own is null ? null : "p.words @@ @own::tsquery",
             own is null ? null : "p.words @@ @others::tsquery",
-            "ts_rank('{0.5, 0.5, 0.5, 1}', p.words, @match::tsquery, 1) desc, p.id",
+            "-ts_rank('{0.5, 0.5, 0.5, 1}', p.words, @match::tsquery, 1)",
             parameters);
     }
 }

@@ -35,8 +35,8 @@ internal sealed class HitSource
 
     public string Id => match?.Id ?? "p.id";
 
-    /// <summary>Best first; without words by plan, as they stand in it.</summary>
-    public string Order => match?.Rank ?? "p.plan_id, p.kind, p.ordinal";
+    /// <summary>A number for each hit, the smaller the better; null where there are no words to be worth more or less.</summary>
+    public string? Worth => match?.Worth;
 
     /// <summary>
     /// The hits in groups, of which all of one go before all of the next: those with a marked query's own form, then the others. Each
