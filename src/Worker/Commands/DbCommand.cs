@@ -8,7 +8,14 @@ namespace Plans.Worker.Commands;
 /// <summary><c>plans db</c>: upkeep of the store.</summary>
 internal static class DbCommand
 {
-    public static Command Create() => new("db", "Look after the store: move it to another place, check it.") { Move(), Check() };
+    public static Command Create()
+    {
+        var command = new Command("db", "Look after the store: move it to another place, check it.") { Move(), Check() };
+        command.SetExamples(
+            new("plans db check", "whether all that is held is sound"),
+            new("plans db move data copy/", "everything into another, empty store"));
+        return command;
+    }
 
     /// <summary><c>plans db move FROM TO</c>: everything from one store into another, empty one.</summary>
     private static Command Move()
