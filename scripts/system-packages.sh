@@ -81,6 +81,11 @@ program_packages() {
     # Looked for by the part that does the work: the program soffice comes with either.
     optional library libreoffice/program/libswlo.so libreoffice-writer-nogui "reads DOC, RTF and ODT; without it these are failed files"
     optional library libreoffice/program/libsclo.so libreoffice-calc-nogui "reads XLS and ODS; without it these are failed files"
+    optional program bsdtar libarchive-tools "unpacks rar and 7z archives; without it these are failed files"
+    optional program 7z p7zip-full "lists 7z archives with their checksums; without it damage in them can go unnoticed"
+    optional program gzip gzip "unpacks .gz; without it these are failed files"
+    optional program xz xz-utils "unpacks .xz; without it these are failed files"
+    optional program bzip2 bzip2 "unpacks .bz2; without it these are failed files"
 }
 
 # What the tests call besides.

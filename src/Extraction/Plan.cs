@@ -154,10 +154,19 @@ public sealed record PlanTask
     /// <summary>The numbers of the tasks referred to, expanded.</summary>
     public IReadOnlyList<string> RefersTo { get; init; } = [];
 
+    /// <summary>The same numbers, each with what it means in the plan.</summary>
+    public IReadOnlyList<TaskReference> References { get; init; } = [];
+
     public required double Confidence { get; init; }
 
     public required Span Span { get; init; }
 }
+
+/// <summary>A number of a task that another task names.</summary>
+/// <param name="Number">As printed, expanded.</param>
+/// <param name="Section">The path of the section that bears it; null where the plan has none.</param>
+/// <param name="Task">The <see cref="PlanTask.Id"/> of the task there; null where nobody is assigned there.</param>
+public sealed record TaskReference(string Number, string? Section, string? Task);
 
 /// <param name="Kind">"assignments", "indicators", "funding" or "other".</param>
 public sealed record PlanTable(

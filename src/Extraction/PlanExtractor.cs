@@ -20,11 +20,12 @@ public static class PlanExtractor
     public static Plan Extract(Document document)
     {
         var spans = new SpanMaker(document);
-        var outline = Outline.Of(Flow.Of(document));
-        var tables = ReadTable.All(outline, document.Text);
-        var fields = HeadReader.Read(outline, document.Text);
+        var readable = RecognitionRepair.Of(document);
+        var outline = Outline.Of(Flow.Of(readable));
+        var tables = ReadTable.All(outline, readable.Text);
+        var fields = HeadReader.Read(outline, readable.Text);
         var targets = TargetReader.Read(outline, tables, fields, spans);
-        var funding = FundingReader.Read(outline, spans);
+        var funding = FundingReader.Read(outline, tables, spans);
         var tasks = TaskReader.Read(outline, tables, spans);
         return new Plan
         {
@@ -38,9 +39,11 @@ public static class PlanExtractor
             Findings =
             [
                 .. AppendixCheck.Check(outline, spans)
-                    .Concat(SumCheck.Check(targets, funding))
+                    .Concat(SumCheck.Check(targets, [.. funding.Where(f => !tables.Any(t => t.Grid.Table.Range.Start <= f.Span.Start && f.Span.Start < t.Grid.Table.Range.End))], spans))
+                    .Concat(TableSumCheck.Check(tables, spans))
                     .Concat(TextTableCheck.Check(targets))
                     .Concat(LeadCheck.Check(tasks, tables))
+                    .Concat(AgencyTimeCheck.Check(outline, tables, fields, spans))
                     .OrderBy(f => f.Span.Start),
             ],
         };

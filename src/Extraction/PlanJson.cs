@@ -36,6 +36,8 @@ public static class PlanJson
             plan.Tasks,
             plan.Tables,
             plan.Findings,
+            Agencies = PlanAgencies.Of(plan),
+            ProvinceIdentity = PlanAgencies.ProvinceOf(plan.Document),
             document.Warnings,
             PageLedger = document.Pages,
         },

@@ -18,6 +18,12 @@ public static class FailureReasons
     /// <summary>A foreign program crashed on this file.</summary>
     public const string ToolFailed = "tool-failed";
 
+    /// <summary>The archive, or one file in it, goes on in another part that is not here.</summary>
+    public const string PartMissing = "part-missing";
+
+    /// <summary>An archive where one document is wanted.</summary>
+    public const string IsArchive = "is-archive";
+
     public const string Timeout = "timeout";
     public const string Internal = "internal-error";
 }

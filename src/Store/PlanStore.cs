@@ -70,11 +70,11 @@ public sealed class PlanStore : IDisposable
     /// <returns>The plan's id, or null where the run no longer owns the file (it was taken over); then nothing is saved.</returns>
     public long? Save(FileRun run, Document document, Plan plan)
     {
-        var state = document.Pages.Any(page => page.Source == PageSource.Failed) ? FileState.Partial : FileState.Done;
+        var missing = PartialReading.Of(run.File.Name, document.Pages);
         return Database.Write<long?>(connection =>
         {
             var now = Timestamp.Write(Options.Clock.GetUtcNow());
-            return Ledger.Finish(connection, run, state, document.MediaType, PlanExtractor.Version)
+            return Ledger.Finish(connection, run, missing, document.MediaType, PlanExtractor.Version)
                 ? PlanWriter.Write(Database, connection, run.File, document, plan, now)
                 : null;
         });

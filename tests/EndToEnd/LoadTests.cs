@@ -83,7 +83,7 @@ public sealed class LoadTests : IDisposable
 
         var retry = (await PlansProcess.RunAsync(Data, "retry")).Expect(1);
 
-        Assert.Contains("1 file tried again: 0 done now, 1 failed again.", retry.Output);
+        Assert.Contains("1 file tried again: 0 done now, 0 read in part, 1 failed again.", retry.Output);
         Assert.Contains("anh.png", retry.Error);
         Assert.Contains("failed\t1", (await PlansProcess.RunAsync(Data, "status")).Expect(0).Output);
     }

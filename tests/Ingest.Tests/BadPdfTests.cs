@@ -67,6 +67,41 @@ public class BadPdfTests
     }
 
     [Fact]
+    public void A_page_whose_program_breaks_off_failed_but_keeps_its_words()
+    {
+        var document = Reading.Bytes(new PdfBuilder().Lines("Ke hoach").Page("BT /F 14 Tf 85 780 Td (Muc tieu nam 2025) Tj ET BT /F 14 Tf 85 760 Td (Chi ti").Bytes(), "plan.pdf");
+
+        Assert.Equal([PageSource.Text, PageSource.Failed], document.Pages.Select(page => page.Source));
+        Assert.Contains("damaged", document.Pages[1].Reason);
+        Assert.Contains("Muc tieu nam 2025", document.Text);
+        Assert.Contains(document.Warnings, warning => warning is { Code: "page-failed", Page: 2 });
+    }
+
+    [Fact]
+    public void A_page_that_takes_too_long_to_recognise_failed_and_the_others_are_read()
+    {
+        var noise = new byte[1240 * 1754];
+        new Random(5).NextBytes(noise);
+        var file = new PdfBuilder().Lines("Ke hoach phat trien").Scan(1240, 1754, noise).Lines("To chuc thuc hien").Bytes();
+        var document = new DocumentReader(new ReadLimits { PageTime = TimeSpan.FromMilliseconds(400) }).Read(new FileContent("plan.pdf", file));
+
+        Assert.Equal([PageSource.Text, PageSource.Failed, PageSource.Text], document.Pages.Select(page => page.Source));
+        Assert.Contains("took longer than the limit", document.Pages[1].Reason);
+        Assert.Contains("To chuc thuc hien", document.Text);
+    }
+
+    [Fact]
+    public void A_heading_printed_over_a_scan_is_not_taken_for_its_text()
+    {
+        var lines = Enumerable.Range(1, 30).Select(i => $"Nhiem vu thu {i} cua cac xa va thi tran trong huyen");
+        var (width, height, pixels) = DrawnPage.Of(new PdfBuilder().Lines(["", "", .. lines]).Bytes());
+        var document = Reading.Bytes(new PdfBuilder().Scan(width, height, pixels, "BT /F 10 Tf 85 820 Td (Kem theo Quyet dinh so 15 ngay 3 thang 4 nam 2025 cua xa) Tj ET").Bytes(), "plan.pdf");
+
+        Assert.Equal(PageSource.Ocr, Assert.Single(document.Pages).Source);
+        Assert.Contains("thi tran trong huyen", document.Text);
+    }
+
+    [Fact]
     public void More_pages_than_allowed_are_refused_before_they_are_read()
     {
         var refusal = Reading.Refused(new PdfBuilder().Lines("1").Lines("2").Lines("3").Bytes(), "plan.pdf", new ReadLimits { Pages = 2 });

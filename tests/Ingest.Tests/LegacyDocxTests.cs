@@ -23,12 +23,25 @@ public class LegacyDocxTests
     }
 
     [Fact]
-    public void A_capitals_only_font_is_told_by_the_style_and_the_letters_stay_as_typed()
+    public void A_paragraph_in_a_capitals_only_font_stays_as_typed_and_its_style_tells_so()
     {
         var document = new DocxBuilder(Runs(Tcvn3("kế hoạch phát triển", ".VnTimeH")), Runs(Tcvn3("Về việc "), Tcvn3("thi đua", ".VnTimeH"))).Read();
 
-        Assert.Equal(["kế hoạch phát triển", "Về việc thi đua"], document.Paragraphs());
+        Assert.Equal(["kế hoạch phát triển", "Về việc THI ĐUA"], document.Paragraphs());
         Assert.Equal([true, false], document.Blocks.OfType<Paragraph>().Select(p => p.Style.Capitals));
+    }
+
+    [Fact]
+    public void A_capital_that_the_encoding_lacks_is_typed_in_the_capitals_only_font() =>
+        Assert.Equal(["Ủy ban nhân dân tỉnh"], new DocxBuilder(Runs(Tcvn3("ủ", ".VnTimeH"), Tcvn3("y ban nhân dân tỉnh"))).Read().Paragraphs());
+
+    [Fact]
+    public void A_cell_has_no_style_and_holds_the_capitals_that_it_shows()
+    {
+        static string TypedCell(string run) => $"<w:tc><w:tcPr/><w:p>{run}</w:p></w:tc>";
+        var document = new DocxBuilder(Table("", Row(TypedCell(Tcvn3("tỉnh yên bái", ".VnTimeH")), TypedCell(Tcvn3("Độc lập"))))).Read();
+
+        Assert.Equal([["TỈNH YÊN BÁI", "Độc lập"]], document.Cells(document.OnlyTable()));
     }
 
     [Fact]

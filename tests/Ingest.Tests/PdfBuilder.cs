@@ -26,10 +26,11 @@ internal sealed class PdfBuilder
         Page(string.Concat(lines.Select((line, i) => string.Create(CultureInfo.InvariantCulture, $"BT /F 14 Tf 85 {780 - (i * 18)} Td ({line}) Tj ET\n"))));
 
     /// <summary>A page that is one grey picture, as a scanner makes it.</summary>
-    public PdfBuilder Scan(int width, int height, byte[] pixels)
+    /// <param name="over">What is printed over it.</param>
+    public PdfBuilder Scan(int width, int height, byte[] pixels, string over = "")
     {
         var picture = Stream($"/Type/XObject/Subtype/Image/Width {width}/Height {height}/ColorSpace/DeviceGray/BitsPerComponent 8", pixels);
-        return Page("q 595 0 0 842 0 0 cm /X Do Q", picture);
+        return Page("q 595 0 0 842 0 0 cm /X Do Q " + over, picture);
     }
 
     /// <summary>A form that paints another one, and so on.</summary>

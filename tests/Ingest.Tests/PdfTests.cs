@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Plans.Ingest.Tests;
 
 public class PdfTests(PrintedPlans plans) : IClassFixture<PrintedPlans>
@@ -98,7 +96,7 @@ public class PdfTests(PrintedPlans plans) : IClassFixture<PrintedPlans>
     [Fact]
     public void A_scanned_page_is_recognised()
     {
-        var (width, height, pixels) = Drawn(plans.PathOf("tan-thanh-pccc-2026"), page: 2);
+        var (width, height, pixels) = DrawnPage.Of(File.ReadAllBytes(plans.PathOf("tan-thanh-pccc-2026")), page: 2);
         var document = Reading.Bytes(new PdfBuilder().Scan(width, height, pixels).Bytes(), "scan.pdf");
 
         Soundness.Check(document);
@@ -119,15 +117,4 @@ public class PdfTests(PrintedPlans plans) : IClassFixture<PrintedPlans>
     private static List<string> Ruled(Document document) =>
         document.Blocks.OfType<Table>().Where(table => table.Ruled && table.Rows.Count > 3).SelectMany(table => table.Rows).Select(row =>
             string.Join(" | ", row.Cells.Select(cell => $"{cell.Column}+{cell.ColumnSpan}v{cell.RowSpan} {cell.Range.Of(document.Text)}"))).ToList();
-
-    private static (int Width, int Height, byte[] Pixels) Drawn(string path, int page)
-    {
-        using var poppler = Process.Start(new ProcessStartInfo("pdftoppm", ["-gray", "-r", "300", "-f", $"{page}", "-l", $"{page}", path]) { RedirectStandardOutput = true })!;
-        using var image = new MemoryStream();
-        poppler.StandardOutput.BaseStream.CopyTo(image);
-        var bytes = image.ToArray();
-        var head = System.Text.Encoding.ASCII.GetString(bytes, 0, 40).Split('\n');
-        var size = head[1].Split(' ').Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
-        return (size[0], size[1], bytes[(head[0].Length + head[1].Length + head[2].Length + 3)..]);
-    }
 }

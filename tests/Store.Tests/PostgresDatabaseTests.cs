@@ -73,7 +73,7 @@ public sealed class PostgresDatabaseTests : IDisposable
             while (!stop.IsCancellationRequested)
             {
                 test.Execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'");
-                Thread.Sleep(50);
+                Thread.Sleep(300);
             }
         });
         for (var i = 0; i < 60; i++)

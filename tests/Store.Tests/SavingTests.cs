@@ -89,7 +89,10 @@ public abstract class SavingTests(Engine engine) : IDisposable
         var (document, plan) = Everything();
         test.Save("/a.pdf", document, plan);
         test.Save("/b.pdf", document with { Text = "KẾ HOẠCH khác", Pages = [new(1, PageSource.Ocr)] }, new Plan { Document = new() });
-        Assert.Equal([FileState.Partial, FileState.Done], test.Store.Ledger.Files(FileFilter.All).Select(file => file.State));
+        var files = test.Store.Ledger.Files(FileFilter.All);
+        Assert.Equal([FileState.Partial, FileState.Done], files.Select(file => file.State));
+        Assert.Equal([LedgerReasons.PagesFailed, null], files.Select(file => file.Failure?.Reason));
+        Assert.Contains("1 of 2 pages could not be read (page 2): damaged", files[0].Failure!.Message);
     }
 
     [Fact]

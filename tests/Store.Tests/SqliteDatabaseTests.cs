@@ -20,18 +20,6 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void A_schema_of_an_older_program_is_migrated()
-    {
-        test.Store.Dispose();
-        test.Execute(
-            """
-            drop view passages_folded; drop table passages_fts; drop table passages_marked; drop table passages; delete from schema_version where version > 1
-            """);
-        using var again = test.Open();
-        Assert.Equal(0, again.Search.Find(new SearchRequest { Query = "chè" }).Total);
-    }
-
-    [Fact]
     public void Another_programs_database_is_refused()
     {
         var folder = Directory.CreateDirectory(Path.Combine(test.Folder, "foreign")).FullName;

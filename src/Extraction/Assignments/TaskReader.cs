@@ -12,8 +12,17 @@ internal static class TaskReader
     {
         var drafts = outline.All().SelectMany(Of).Concat(Closing(outline)).Concat(tables.SelectMany(t => t.Assignments).Select(a => a.Task))
             .OrderBy(d => d.Body.Start).ToList();
-        var numbers = outline.All().Where(s => s.Kind == SectionKind.Tasks && s.Style == NumberStyle.Arabic).Select(s => s.Label).ToHashSet();
-        return [.. drafts.Select((draft, i) => Finish(draft, i + 1, numbers, spans))];
+        var resolver = new ReferenceResolver(outline, tables);
+        var tasks = drafts.Select((draft, i) => Finish(draft, i + 1, resolver.Known, spans)).ToList();
+        return [.. tasks.Select(task => task.RefersTo.Count == 0 ? task : Resolved(task, resolver, tasks))];
+    }
+
+    /// <summary>What each number means; one that means an objective ("các chỉ tiêu nêu tại khoản 3 Mục I") is no task.</summary>
+    private static PlanTask Resolved(PlanTask task, ReferenceResolver resolver, IReadOnlyList<PlanTask> tasks)
+    {
+        var references = TaskReferenceGrammar.Tokens(Canon.Form(task.Text), resolver.Known).SelectMany(t => t.Numbers.Select(n => (Number: n, t.Scope)))
+            .DistinctBy(r => r.Number).Select(r => resolver.Resolve(r.Number, r.Scope, tasks)).Where(r => !resolver.IsObjective(r)).ToList();
+        return task with { References = references, RefersTo = [.. references.Select(r => r.Number)], Source = references.Count == 0 && task.Source == "reference" ? "agency-section" : task.Source };
     }
 
     private static IEnumerable<TaskDraft> Of(SectionNode node)
@@ -114,9 +123,9 @@ internal static class TaskReader
         }
     }
 
-    private static PlanTask Finish(TaskDraft draft, int number, HashSet<string> numbers, SpanMaker spans)
+    private static PlanTask Finish(TaskDraft draft, int number, IReadOnlyList<string> known, SpanMaker spans)
     {
-        var references = TaskReferenceGrammar.Find(draft.Body.Canon, parent => [.. numbers.Where(n => IsChild(n, parent)).OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal)]);
+        var references = TaskReferenceGrammar.Find(draft.Body.Canon, known);
         var isReference = references.Count > 0 && draft.Source == "agency-section" && !draft.Body.Canon.Contains(". ", StringComparison.Ordinal);
         var deadline = draft.Deadline ?? (draft.Source == "inline" ? null : DeadlineGrammar.Find(draft.Body.Canon) is { } d ? draft.Body.Text[d.Start..d.End].Trim() : null);
         return new PlanTask
@@ -133,7 +142,4 @@ internal static class TaskReader
             Span = spans.Of(draft.Body),
         };
     }
-
-    private static bool IsChild(string number, string parent) =>
-        number.Length > parent.Length && number.StartsWith(parent + ".", StringComparison.Ordinal) && !number[(parent.Length + 1)..].Contains('.');
 }

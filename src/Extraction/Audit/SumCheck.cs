@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plans.Extraction.Reading;
 
 namespace Plans.Extraction.Audit;
 
@@ -8,13 +9,13 @@ namespace Plans.Extraction.Audit;
 /// </summary>
 internal static class SumCheck
 {
-    public static IEnumerable<Finding> Check(IReadOnlyList<Target> targets, IReadOnlyList<FundingItem> funding) =>
-        Breakdowns(targets).Concat(Shares(targets)).Concat(Money(funding));
+    public static IEnumerable<Finding> Check(IReadOnlyList<Target> targets, IReadOnlyList<FundingItem> funding, SpanMaker spans) =>
+        Breakdowns(targets).Concat(Shares(targets, spans)).Concat(Money(funding));
 
     private static IEnumerable<Finding> Breakdowns(IReadOnlyList<Target> targets)
     {
         var children = targets.Where(t => t.Parent is not null).ToLookup(t => t.Parent!);
-        foreach (var whole in targets.Where(t => t.Unit != "%"))
+        foreach (var whole in targets.Where(t => t.Unit != "%" && t.Source == "text"))
         {
             var parts = children[whole.Id].ToList();
             var comparable = parts.Count >= 2 && parts.All(p => IsAlike(p.Unit, whole.Unit) && p.Comparator == "=" && p.Year == whole.Year && p.ValueMax is null) && whole.Comparator is "=";
@@ -34,7 +35,7 @@ internal static class SumCheck
     /// <summary>"trong đó" may name only some parts; a sum far below the whole says so, one above never.</summary>
     private static bool IsComplete(Target whole, List<Target> parts, decimal sum) => sum > whole.Value || (parts.Count >= 2 && sum >= whole.Value * 0.8m);
 
-    private static IEnumerable<Finding> Shares(IReadOnlyList<Target> targets)
+    private static IEnumerable<Finding> Shares(IReadOnlyList<Target> targets, SpanMaker spans)
     {
         var groups = targets.Where(t => t.Unit == "%" && t.Comparator == "=" && t.Indicator.Contains(": ", StringComparison.Ordinal))
             .GroupBy(t => (Head: t.Indicator[..t.Indicator.IndexOf(": ", StringComparison.Ordinal)], t.Section, t.Year));
@@ -45,10 +46,15 @@ internal static class SumCheck
             var rounding = parts.Sum(p => RoundingOf(p.Value));
             if (Math.Abs(sum - 100) > rounding)
             {
-                yield return Finding(parts[0], parts, sum, 100);
+                var (start, end) = (parts.Min(p => p.Span.Start), parts.Max(p => p.Span.End));
+                var isRun = end > start && end - start < LongestQuote;
+                yield return Finding(parts[0], parts, sum, 100) is var finding && isRun
+                    ? finding with { Quote = spans.Text[start..end].ReplaceLineEndings(" "), Span = spans.Of(start, end, parts[0].Span.Page) } : finding;
             }
         }
     }
+
+    private const int LongestQuote = 400;
 
     private static decimal RoundingOf(decimal value) => 0.5m / (decimal)Math.Pow(10, value.Scale);
 

@@ -2,18 +2,16 @@ using Plans.Extraction.Language;
 
 namespace Plans.Extraction.Audit;
 
-/// <summary>text-and-table-differ: one indicator, one year, and another value in the text than in a table.</summary>
+/// <summary>text-and-table-differ: one indicator, one year, one unit, and another value in the text than in a table.</summary>
 internal static class TextTableCheck
 {
-    private const double Alike = 0.85;
-
     public static IEnumerable<Finding> Check(IReadOnlyList<Target> targets)
     {
-        var tables = targets.Where(t => t.Source == "table").Select(t => (Row: t, Words: Words(t.Indicator))).ToLookup(t => (t.Row.Year, t.Row.Unit));
+        var tables = targets.Where(t => t.Source == "table").Select(t => (Row: t, Words: IndicatorKey.Of(t.Indicator))).ToLookup(t => t.Row.Year);
         foreach (var text in targets.Where(t => t.Source == "text"))
         {
-            var words = Words(text.Indicator);
-            var rows = tables[(text.Year, text.Unit)].Where(t => IsSame(t.Words, words)).Select(t => t.Row).ToList();
+            var words = IndicatorKey.Of(text.Indicator);
+            var rows = tables[text.Year].Where(t => IsChange(t.Row) == IsChange(text) && IsUnit(t.Row.Unit, text.Unit) && IndicatorKey.Same(t.Words, words)).Select(t => t.Row).ToList();
             if (rows.Count > 0 && rows.All(r => r.Value != text.Value || r.ValueMax != text.ValueMax))
             {
                 yield return new Finding(
@@ -22,12 +20,12 @@ internal static class TextTableCheck
         }
     }
 
-    private static bool IsSame(HashSet<string> left, HashSet<string> right)
-    {
-        var common = left.Count(right.Contains);
-        return left.Count + right.Count > 0 && 2.0 * common / (left.Count + right.Count) >= Alike;
-    }
+    /// <summary>A change by 5 % and a level of 5 % are not to be compared.</summary>
+    private static bool IsChange(Target target) => target.Comparator is "-" || (target.Comparator is "+" && target.Unit == "%");
 
-    private static HashSet<string> Words(string text) =>
-        [.. Canon.Form(text).Split([' ', ',', '(', ')', ';', ':', '-', '/', '.'], StringSplitOptions.RemoveEmptyEntries)];
+    private static bool IsUnit(string? left, string? right)
+    {
+        var (a, b) = (Canon.Form(left ?? ""), Canon.Form(right ?? ""));
+        return a == b || (a.Length > 1 && b.Length > 1 && (a.StartsWith(b + " ", StringComparison.Ordinal) || b.StartsWith(a + " ", StringComparison.Ordinal)));
+    }
 }

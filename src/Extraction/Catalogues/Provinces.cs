@@ -15,6 +15,35 @@ public static class Provinces
     private static readonly IReadOnlyList<(string Form, string Name)> Forms =
         [.. All.Select(p => p.Name).Distinct().SelectMany(Spellings).OrderByDescending(f => f.Form.Length)];
 
+    /// <summary>The province that bore a name at a date (ISO 8601, may be shortened); null where none did.</summary>
+    public static Province? At(string name, string date)
+    {
+        var form = Canon.Form(name);
+        var names = Forms.Where(f => f.Form == form || "thành phố " + f.Form == form || "tỉnh " + f.Form == form).Select(f => f.Name).ToHashSet();
+        return All.FirstOrDefault(p => names.Contains(p.Name) && string.CompareOrdinal(p.ValidFrom, IsoDate.Latest(date)) <= 0
+            && (p.ValidUntil is null || string.CompareOrdinal(IsoDate.Earliest(date), p.ValidUntil) <= 0));
+    }
+
+    /// <summary>The province in which a former one lies today; itself where it stands.</summary>
+    public static Province Today(Province province)
+    {
+        while (province.SuccessorCode is not null && All.FirstOrDefault(p => p.Code == province.SuccessorCode && p.Name == province.SuccessorName && Follows(province, p)) is { } next)
+        {
+            province = next;
+        }
+
+        return province;
+    }
+
+    /// <summary>The provinces from which one was made; a change of name or status alone has one, a province as old as the catalogue none.</summary>
+    public static IReadOnlyList<Province> Predecessors(Province province) =>
+        [.. All.Where(p => p.SuccessorCode == province.Code && p.SuccessorName == province.Name && Follows(p, province))];
+
+    /// <summary>Whether the one begins where the other ends; a merger into a standing province (Hà Tây) ends within its time.</summary>
+    private static bool Follows(Province former, Province later) => former.ValidUntil is { } until && former != later
+        && string.CompareOrdinal(until, later.ValidUntil ?? "9999") < 0
+        && !All.Any(p => p.Code == later.Code && p.Name == later.Name && string.CompareOrdinal(until, p.ValidUntil ?? "9999") < 0 && string.CompareOrdinal(p.ValidFrom, later.ValidFrom) < 0);
+
     /// <summary>The province named first in a text in canonical form; null where there is none.</summary>
     public static string? NamedIn(string canon)
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
+using Plans.Extraction.Tables;
 
 namespace Plans.Extraction.Funding;
 
@@ -11,13 +12,13 @@ internal static partial class FundingReader
     [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, 1000)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"(?<!ngân sách [\p{L} ]{0,24})(?<!nguồn )hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|mức [^:,;]{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!ngân sách [\p{L} ]{0,24})(?<!nguồn )hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|mức [^:,;]{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
     private static partial Regex NotFunding();
 
-    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, 1000)]
     private static partial Regex FundingWord();
 
-    public static IReadOnlyList<FundingItem> Read(Outline outline, SpanMaker spans)
+    public static IReadOnlyList<FundingItem> Read(Outline outline, IReadOnlyList<ReadTable> tables, SpanMaker spans)
     {
         var items = new List<FundingItem>();
         foreach (var node in outline.All())
@@ -30,7 +31,7 @@ internal static partial class FundingReader
             }
         }
 
-        return items;
+        return [.. items.Concat(tables.SelectMany(t => MoneyTables.Read(t, spans))).OrderBy(i => i.Span.Start)];
     }
 
     /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>

@@ -21,7 +21,7 @@ public sealed record NumberToken(int Start, int End, decimal Value, decimal? Max
 public static partial class NumberGrammar
 {
     private const string Plain = @"\d+(?:[.,]\d+)*";
-    private const string Multiplier = @"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)";
+    private const string Multiplier = @"(?:nghìn|ngàn|vạn|triệu|(?:tỷ|tỉ)(?!\s?(?:lệ|trọng|suất|số)))(?!\p{L})";
 
     /// <summary>"1 triệu 200 nghìn": a number in two steps.</summary>
     private const string Steps = @"(?<a>" + Plain + @")\s(?:(?<ma>tỷ|tỉ)\s(?<a2>" + Plain + @")\s(?<m2>triệu|nghìn|ngàn)|(?<ma>triệu)\s(?<a2>" + Plain + @")\s(?<m2>nghìn|ngàn))(?!\p{L})";

@@ -37,6 +37,10 @@ internal sealed record Line(int Start, string Text, int Page, ParagraphStyle Sty
         return from == 0 && to == Text.Length ? this : Slice(from, to);
     }
 
-    public static Line From(string text, TextRange range, int page, ParagraphStyle? style = null) =>
-        new Line(range.Start, range.Of(text), page, style ?? ParagraphStyle.Plain).Trim();
+    /// <summary>Words that are shown as capitals are read as capitals, however they were typed: "i. mục tiêu" in such a font is I. MỤC TIÊU.</summary>
+    public static Line From(string text, TextRange range, int page, ParagraphStyle? style = null)
+    {
+        var words = range.Of(text);
+        return new Line(range.Start, style is { Capitals: true } ? words.ToUpperInvariant() : words, page, style ?? ParagraphStyle.Plain).Trim();
+    }
 }

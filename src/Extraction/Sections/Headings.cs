@@ -104,7 +104,8 @@ internal static class Headings
         var head = line.Canon[..colon].TrimEnd();
         var nextIsDigitTime = char.IsDigit(line.Text[colon + 1]);
         var hasSentenceEnd = head.Contains(". ", StringComparison.Ordinal) || head.Contains("; ", StringComparison.Ordinal);
-        return nextIsDigitTime || hasSentenceEnd || OpenEnds.Any(e => head.EndsWith(" " + e, StringComparison.Ordinal)) || IsLabelOnly(line, colon) ? -1 : colon;
+        var isInBrackets = head.LastIndexOf('(') > head.LastIndexOf(')');
+        return nextIsDigitTime || hasSentenceEnd || isInBrackets || OpenEnds.Any(e => head.EndsWith(" " + e, StringComparison.Ordinal)) || IsLabelOnly(line, colon) ? -1 : colon;
     }
 
     /// <summary>"Các sở: Nội vụ, Tài chính …": the colon opens a list inside a name.</summary>

@@ -123,6 +123,10 @@ internal static partial class Numbering
         static int Digit(char c) => c switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 0 };
     }
 
+    /// <summary>"II" and "2" as "2", "B" as "2".</summary>
+    public static string ArabicOf(string label) => (FromRoman(label) is > 0 and var roman ? roman
+        : label.All(char.IsDigit) ? Int(label) : VietnameseLetters.IndexOf(char.ToLowerInvariant(label[0])) + 1).ToString(CultureInfo.InvariantCulture);
+
     public static string ToRoman(int value)
     {
         if (value is < 1 or > 39)

@@ -17,10 +17,6 @@ internal static partial class IndicatorTables
     [GeneratedRegex(@"^trong đó\s?:?\s*", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PartOf();
 
-    /// <summary>A row that sums up the rows below it.</summary>
-    [GeneratedRegex(@"^(?:tổng cộng|tổng số|toàn tỉnh|toàn huyện|toàn thành phố|toàn xã|cộng)$", RegexOptions.None, 1000)]
-    private static partial Regex Total();
-
     public static IEnumerable<TargetDraft> Read(ReadTable table, int? planYear, int? documentYear)
     {
         var (grid, shape) = (table.Grid, table.Shape);
@@ -32,31 +28,30 @@ internal static partial class IndicatorTables
 
         var columns = AimColumns(shape, documentYear).ToList();
         var above = new Dictionary<int, TargetDraft>();
-        var total = new Dictionary<int, TargetDraft>();
+        var total = Totals(table, indicatorColumn.Value, columns, planYear);
+        var wasSub = false;
         for (var row = shape.HeaderRows; row < grid.RowCount; row++)
         {
-            var indicator = grid[row, indicatorColumn.Value];
+            var indicator = Label(grid, row, indicatorColumn.Value);
             if (indicator is null || !indicator.Text.Any(char.IsLetter))
             {
                 continue;
             }
 
-            var isSub = SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text) || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal);
+            var goesOn = wasSub && indicatorColumn > 0 && string.IsNullOrWhiteSpace(grid[row, 0]?.Text);
+            var isSub = goesOn || SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text) || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal);
+            wasSub = isSub && (goesOn || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal));
             foreach (var (column, cell) in Cells(table, row, columns))
             {
-                var draft = Draft(table, row, indicator, cell, column, planYear);
+                var isTotal = total.TryGetValue(column.Index, out var whole) && IsTotal(indicator);
+                var draft = isTotal ? whole : Draft(table, row, indicator, cell, column, planYear);
                 if (draft is null)
                 {
                     continue;
                 }
 
-                draft = !isSub && total.TryGetValue(column.Index, out var whole) ? draft with { Parent = whole } : draft;
-                draft = isSub && above.TryGetValue(column.Index, out var parent) && (grid[row, 0]?.Text is "-" or "+" || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal) || indicator.Text[0] is '-' or '+') ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
-                if (Total().IsMatch(indicator.Canon))
-                {
-                    total[column.Index] = draft;
-                }
-
+                draft = !isSub && !isTotal && whole is not null ? draft with { Parent = whole } : draft;
+                draft = isSub && above.TryGetValue(column.Index, out var parent) && (goesOn || grid[row, 0]?.Text is "-" or "+" || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal) || indicator.Text[0] is '-' or '+') ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
                 if (!isSub)
                 {
                     above[column.Index] = draft;
@@ -66,6 +61,40 @@ internal static partial class IndicatorTables
             }
         }
     }
+
+    /// <summary>The row that sums up the others, first or last, makes them its parts.</summary>
+    private static Dictionary<int, TargetDraft> Totals(ReadTable table, int indicatorColumn, List<Column> columns, int? planYear)
+    {
+        for (var row = table.Shape.HeaderRows; row < table.Grid.RowCount; row++)
+        {
+            if (Label(table.Grid, row, indicatorColumn) is { } indicator && IsTotal(indicator))
+            {
+                return Cells(table, row, columns).Select(c => (c.Column.Index, Draft: Draft(table, row, indicator, c.Cell, c.Column, planYear)))
+                    .Where(c => c.Draft is not null).ToDictionary(c => c.Index, c => c.Draft!);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>What a row counts; "Tổng cộng" may stand in the column of numbers.</summary>
+    private static Line? Label(TableGrid grid, int row, int column) =>
+        grid[row, column] ?? (grid[row, 0] is { } first && IsTotal(first) ? first : null);
+
+    private static bool IsTotal(Line indicator) => TableTotals.Is(indicator);
+
+    /// <summary>"KH 2015 lúa đặc sản (ha)" over rows of districts: what is counted stands in the heading, the place in the row.</summary>
+    private static string WithHeading(string place, Column column, string indicatorHeading)
+    {
+        var what = HeadingTime().Replace(HeaderUnit().Replace(column.Heading, ""), " ").Trim(' ', ',', ':', '-');
+        return PlaceHeading().IsMatch(Canon.Fold(indicatorHeading)) && what.Count(char.IsLetter) > 3 ? place + " " + string.Join(' ', what.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : place;
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:KH|kế hoạch|chỉ tiêu|mục tiêu|đến|năm|giai đoạn|giao|số lượng|TH|ĐVT)(?!\p{L})|[\d/–-]+", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex HeadingTime();
+
+    [GeneratedRegex(@"^(?:ten )?(?:huyen|xa|dia phuong|dia ban|don vi|quan|phuong|thon|ban|thi xa|thanh pho)(?:[ ,/]|$)", RegexOptions.None, 1000)]
+    private static partial Regex PlaceHeading();
 
     /// <summary>Columns of aims: a plan's or a coming year's; not results, estimates, comparisons or money.</summary>
     private static IEnumerable<Column> AimColumns(TableShape shape, int? documentYear)
@@ -115,7 +144,7 @@ internal static partial class IndicatorTables
         var from = (shape.First(ColumnRole.Indicator) ?? shape.First(ColumnRole.Task))!.Index + 1;
         for (var column = from; column < grid.ColumnCount; column++)
         {
-            if (grid[row, column] is { } cell && AssignmentTables.AgencyStart(cell) >= 0)
+            if (grid[row, column] is { } cell && shape.Columns[column].Role != ColumnRole.Unit && AssignmentTables.AgencyStart(cell) >= 0)
             {
                 return column;
             }
@@ -149,7 +178,7 @@ internal static partial class IndicatorTables
             return null;
         }
 
-        var name = PartOf().Replace(indicator.Text.TrimStart('-', '+', '•', ' ', '*'), "");
+        var name = WithHeading(PartOf().Replace(indicator.Text.TrimStart('-', '+', '•', ' ', '*'), ""), column, (table.Shape.First(ColumnRole.Indicator) ?? table.Shape.First(ColumnRole.Task))!.Heading);
         var eachYear = unit?.EndsWith("/năm", StringComparison.OrdinalIgnoreCase) ?? false;
         var quoteEnd = Math.Max(cell.End, indicator.End);
         return new TargetDraft
@@ -158,7 +187,7 @@ internal static partial class IndicatorTables
             Comparator = Comparator(match, number),
             Number = new ClassifiedNumber(number, NumberClass.Candidate, number.End, number.End, null),
             Unit = eachYear ? unit![..^"/năm".Length] : unit,
-            Year = column.Year ?? YearReader.In(indicator.Canon) ?? planYear,
+            Year = column.Year ?? YearReader.In(indicator.Canon) ?? (table.Section.Heading is { } caption ? YearReader.InHeading(caption.Canon) : null) ?? planYear,
             EachYear = eachYear,
             Section = table.Section.Path,
             Source = "table",

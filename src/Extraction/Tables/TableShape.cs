@@ -14,7 +14,7 @@ internal sealed record Column(int Index, string Heading, ColumnRole Role, int? Y
 internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int HeaderRows)
 {
     private static readonly IReadOnlyList<(ColumnRole Role, string Phrase)> Phrases =
-        [.. Catalogue.Rows("table-columns.tsv").Select(r => (Enum.Parse<ColumnRole>(r[0], true), Canon.Form(r[1])))];
+        [.. Catalogue.Rows("table-columns.tsv").Select(r => (Enum.Parse<ColumnRole>(r[0], true), Canon.Fold(r[1])))];
 
     private const int MostHeaderRows = 5;
 
@@ -40,7 +40,7 @@ internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int Hea
         for (var column = 0; column < grid.ColumnCount; column++)
         {
             var heading = Heading(grid, column, headerRows);
-            columns.Add(new Column(column, heading, Role(Canon.Form(heading)), Year(heading)));
+            columns.Add(new Column(column, heading, Role(Canon.Fold(heading)), Year(heading)));
         }
 
         return new TableShape(WithLabels(Distinct(grid, headerRows, columns)), headerRows);
@@ -90,7 +90,12 @@ internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int Hea
         return string.Join(' ', parts);
     }
 
-    private static ColumnRole Role(string heading) => Phrases.FirstOrDefault(p => HasWord(heading, p.Phrase)).Role;
+    /// <summary>By the phrases, without marks, which recognition often loses; a heading that only names a time ("Đến 30/6/2026") holds values.</summary>
+    private static ColumnRole Role(string heading)
+    {
+        var role = Phrases.FirstOrDefault(p => HasWord(heading, p.Phrase)).Role;
+        return role == ColumnRole.Other && YearPattern().IsMatch(heading) ? ColumnRole.Value : role;
+    }
 
     private static bool HasWord(string heading, string phrase)
     {

@@ -9,13 +9,13 @@ namespace Plans.Extraction.Targets;
 /// </summary>
 internal static partial class ClauseCutter
 {
-    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể|(?<=\d[^.;]{0,40})gồm(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể|(?<=\d[^.;]{0,90})gồm(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, 1000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@",\s|(?<!phối hợp|gắn|so|cùng|liên kết|kết nối|tương ứng|đối)\s(?:và|cho|với|gồm|hoặc|mỗi|tại)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@",\s|:\s|(?<!phối hợp|gắn|so|cùng|liên kết|kết nối|tương ứng|đối)\s(?:và|cho|với|gồm|hoặc|mỗi|tại)\s", RegexOptions.None, 1000)]
     private static partial Regex Joint();
 
     private sealed record Cut(int Start, int End, bool IsPart, bool IsOpen, bool IsClose, bool EndsSentence);
@@ -45,11 +45,17 @@ internal static partial class ClauseCutter
                 end = SoftSplit(line.Canon, start, at, number, candidates[i + 1], end);
             }
 
-            clauses.Add(new Clause(line, number, start, Math.Max(end, number.UnitEnd), at, comparator, Parent(cuts, clauses, number)));
+            var parent = Parent(cuts, clauses, number);
+            parent = parent < 0 && i > 0 && IsPartOfPrevious(line.Canon, start, at, number) ? i - 1 : parent;
+            clauses.Add(new Clause(line, number, start, Math.Max(end, number.UnitEnd), at, comparator, parent));
         }
 
         return clauses;
     }
+
+    /// <summary>"…; tối thiểu 75% trong số đó được kết nối", "…; riêng lĩnh vực đất đai đạt 82%".</summary>
+    private static bool IsPartOfPrevious(string canon, int start, int at, ClassifiedNumber number) =>
+        canon.AsSpan(number.UnitEnd).StartsWith(" trong số đó", StringComparison.Ordinal) || (number.Number.Percent && canon[start..at].TrimStart().StartsWith("riêng ", StringComparison.Ordinal));
 
     /// <summary>"giảm 20% số vụ, 15% số người chết": nothing of its own stands before the second number.</summary>
     private static bool IsBare(string left) => left.Trim(' ', ',').TrimStart() is "" or "và";
@@ -106,8 +112,9 @@ internal static partial class ClauseCutter
 
         var left = canon[start..comparatorStart];
         var indicatorBefore = Link().IsMatch(left) || (left.Trim().Split(' ').Length >= 3 && gap.TrimStart().StartsWith(','));
-        var joint = indicatorBefore ? joints[0] : joints[^1];
-        return from + joint.Index + (joint.Value.StartsWith(',') ? 1 : 0);
+        var isClosed = joints[0].Index == 0;
+        var joint = indicatorBefore || isClosed ? joints[0] : joints[^1];
+        return from + joint.Index + (joint.Value[0] is ',' or ':' ? 1 : 0);
     }
 
     /// <summary>After "trong đó", or in brackets, the parts of the number before; until the sentence, or the bracket, ends.</summary>

@@ -8,7 +8,7 @@ internal static partial class Comparators
     [GeneratedRegex(@"(?<ge>(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|>=|lớn hơn hoặc bằng|từ)(?: là| đạt| phải đạt| cũng)?(?: từ)?)\s?$|(?<gt>(?:trên|hơn|>|cao hơn|vượt|lớn hơn)(?: mức)?)\s?$|(?<le>(?:không quá|tối đa|không vượt quá|≤|<=|không cao hơn|nhiều nhất)(?: là)?)\s?$|(?<lt>(?:dưới|<|thấp hơn|nhỏ hơn|chưa đến)(?: mức)?)\s?$|(?<about>(?:khoảng|dự kiến|ước|ước khoảng|ước đạt|gần|xấp xỉ|trung bình khoảng|dự kiến khoảng|~)(?: là| đạt)?)\s?$", RegexOptions.None, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^\s?(?:[^,;.()\d]{0,24}?\s)?(?<ge>trở lên|hoặc cao hơn)|^\s?(?:[^,;.()\d]{0,24}?\s)?(?<le>trở xuống)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:[^,;.()\d]{0,24}?(?:\d\p{L})?\s)?(?<ge>trở lên|hoặc cao hơn)|^\s?(?:[^,;.()\d]{0,24}?\s)?(?<le>trở xuống)", RegexOptions.None, 1000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){0,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, 1000)]
@@ -45,6 +45,11 @@ internal static partial class Comparators
             return (after.Groups["ge"].Success ? ">=" : "<=", start);
         }
 
+        if (word.Groups["ge"].Value is "từ" && OrMore().IsMatch(canon[number.UnitEnd..Math.Min(canon.Length, number.UnitEnd + 110)]))
+        {
+            return (">=", start);
+        }
+
         if (!word.Success || (word.Groups["ge"].Value is "từ"))
         {
             return (IsExpected(canon, clauseStart, before) ? "~" : "=", word.Success ? start : at);
@@ -52,6 +57,10 @@ internal static partial class Comparators
 
         return (word.Groups["ge"].Success ? ">=" : word.Groups["gt"].Success ? ">" : word.Groups["le"].Success ? "<=" : word.Groups["lt"].Success ? "<" : "~", start);
     }
+
+    /// <summary>"từ 21% lực lượng lao động tham gia bảo hiểm trở lên".</summary>
+    [GeneratedRegex(@"^[^,;.()\d]{0,90}\strở lên", RegexOptions.None, 1000)]
+    private static partial Regex OrMore();
 
     /// <summary>"Dự kiến" at the head of a sentence holds for each of its numbers that says nothing else.</summary>
     private static bool IsExpected(string canon, int clauseStart, string before)

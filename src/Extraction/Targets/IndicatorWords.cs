@@ -7,13 +7,13 @@ internal static partial class IndicatorWords
 {
     private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s+(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
 
-    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:])+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:])+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeadIn();
 
     [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LinkOut();
 
-    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|trở lên|trở xuống|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex TimeTail();
 
     [GeneratedRegex(@"^(?:tổ chức thực hiện|tổ chức|xây dựng|xây mới|mở mới|mở|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|lựa chọn|chọn|thành lập|phát triển|trồng mới|trồng|lắp đặt|cấp mới|cấp|thu hút|giải quyết|tuyên truyền|biên soạn|in|in ấn|phát hành|phát sóng|đăng tải|đăng|thực hiện|triển khai|hoàn thành|hoàn thiện|tạo|tạo ra|công nhận|đón|vận động|huy động|sửa chữa|nâng cấp|cải tạo|kiểm tra|thanh tra|đầu tư|đầu tư xây dựng|ban hành|hình thành|củng cố|kiện toàn|thí điểm|tiếp nhận|kết nạp|đưa vào sử dụng|đưa|có thêm|có|tham gia|chứng nhận|xử lý|rà soát|cung cấp|khám|tư vấn|trao|tặng|nhân rộng|mua sắm|trang bị|bố trí|kết nối|tuyển dụng|tuyển sinh|tuyển chọn|số hóa|cắm|xóa|di dời|thu gom|duy tu|khởi công|quy hoạch|mỗi|phấn đấu|công bố|xuất bản|sản xuất|dựng|treo|ứng dụng|áp dụng|thuê|cử|tổ chức được|xét nghiệm|điều tra|khảo sát|sắp xếp|tổ chức cho|phủ sóng|tiêm|chuyển đổi|đăng ký|xây dựng và nhân rộng|xây dựng, nhân rộng|duy trì hoạt động|duy trì|thu hút được|bảo tồn|phục dựng|tu bổ|khôi phục|đặt hàng|giới thiệu|cho vay|giảm nghèo|giúp|đăng phát|phát|đặt|phong tặng|khắc phục|xây dựng thí điểm|phục vụ|cắt|nạo vét|duy tu, sửa chữa|sơn|kẻ|tiến hành|hướng dẫn|truyền dạy|tham mưu|ghi hình|trùng tu|tôn tạo|đón tiếp|phun|chuyển giao)(?=[\s,]|$)(?:\s*,?\s*(?:tổ chức|xây dựng|mở|phát triển|hỗ trợ|thực hiện|triển khai|nâng cấp|cải tạo|sửa chữa|được|mới|thêm|ít nhất|tối thiểu|lắp đặt|và|duy trì|thành công|các|bồi dưỡng|tập huấn)(?=[\s,]|$))*", RegexOptions.IgnoreCase, 1000)]
@@ -29,8 +29,8 @@ internal static partial class IndicatorWords
         var percent = clause.Number.Number.Percent;
         var measures = clause.Number.Unit == Catalogues.UnitKind.Measure;
         var hasLink = HasLink(clause.LeftCanon);
-        var left = CleanLeft(clause.Left);
-        var right = CleanRight(clause.Right);
+        var right = CleanRight(clause.Right, clause.Number.Unit, percent);
+        var left = clause.LeftCanon.TrimEnd().EndsWith(',') && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(clause.Left));
         var verb = ActionVerb().Match(left);
         var verbOnly = left.Length == 0 || (verb.Success && left[verb.Length..].Trim(' ', ',', ':').Length == 0);
         if (!verbOnly && !hasLink && TailVerb(left) is { } tail)
@@ -38,10 +38,25 @@ internal static partial class IndicatorWords
             (left, verbOnly) = (tail, true);
         }
 
+        if (left.Length == 0 && right.Length == 0 && clause.Parent >= 0 && clause.Left.Trim(' ', '-', '+', ',', ':', '(') is { Length: > 2 } bare && !GenericVerb().IsMatch(bare + " "))
+        {
+            return LinkOut().Replace(" " + bare, "").Trim() is { Length: > 2 } words ? words : bare;
+        }
+
+        if (left.Equals("tổng số", StringComparison.OrdinalIgnoreCase))
+        {
+            return Join(Join(left, unit), right);
+        }
+
         if (verbOnly)
         {
-            var said = GenericVerb().Replace(left + " ", "").Trim();
+            var said = (clause.Number.Unit is Catalogues.UnitKind.Output or Catalogues.UnitKind.Body ? MakingVerb() : GenericVerb()).Replace(left + " ", "").Trim();
             return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : Join(left, unit) is { Length: > 0 } counted ? counted : null;
+        }
+
+        if (percent && right.Length > 0 && clause.LeftCanon.TrimEnd().EndsWith(" chiếm", StringComparison.Ordinal) && left.Split(' ').Length <= 4)
+        {
+            return left + " chiếm " + right;
         }
 
         if (hasLink || right.Length == 0)
@@ -95,10 +110,64 @@ internal static partial class IndicatorWords
         return colon > 0 && text.Length - colon > 6 && !SharedHead().IsMatch(text) ? LeadIn().Replace(text[(colon + 2)..] + " ", "").Trim() : text;
     }
 
-    private static string CleanRight(string right) => Aside().Replace(TimeTail().Replace(right, ""), "").Trim(' ', ',', ';', '.', ':', ')', '/');
+    private static string CleanRight(string right, Catalogues.UnitKind? unit, bool percent)
+    {
+        var text = Aside().Replace(TimeTail().Replace(OrMore().Replace(right, ""), ""), "");
+        text = text.Trim().Length == 0 ? TimeTail().Replace(right, "") : text;
+        text = percent ? text : Places().Replace(NextAction().Replace(text, ""), "");
+        text = unit == Catalogues.UnitKind.Output ? Receivers().Replace(text, "") : text;
+        return text.Trim(' ', ',', ';', '.', ':', ')', '/');
+    }
+
+    /// <summary>"từ 80% trở lên người học nghề có việc làm": the comparator's second half.</summary>
+    [GeneratedRegex(@"^\s?(?:trở lên|trở xuống)(?=[\s,.;]|$)|(?<=^[^\d]*)\strở lên\s?$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OrMore();
+
+    /// <summary>"tại Bình Liêu, Tiên Yên", "tại 21 huyện": a list of places by name, or their number, is not what is counted.</summary>
+    [GeneratedRegex(@"\s(?:tại|ở)\s(?:\p{Lu}|\d{1,3}\s\p{Ll}).*$", RegexOptions.Singleline, 1000)]
+    private static partial Regex Places();
+
+    /// <summary>"… vạch đường, sửa chữa mặt đường hư hỏng": another thing is done after the comma.</summary>
+    [GeneratedRegex(@",\s(?:sửa chữa|xây dựng|tổ chức|cải tạo|nâng cấp|triển khai|thực hiện|lắp đặt|hướng dẫn|kiểm tra|thu gom|quản lý|tuyên truyền|phát động|thay thế|phấn đấu|bố trí|hỗ trợ|diện tích)\s.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    private static partial Regex NextAction();
+
+    [GeneratedRegex(@"\s(?:phát |cấp |cấp phát |gửi )?(?:đến|tới)\s(?:từng |tận |các |mọi |toàn bộ )?(?:hộ|người dân|nhân dân|gia đình|thôn|xã)\s?.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    private static partial Regex Receivers();
+
+    /// <summary>"Giao Viện Kiểm sát nhân dân phối hợp tổ chức xét xử …", "Chủ trì, phối hợp với các sở tổng kiểm tra …": who does it is not what is counted.</summary>
+    private static string WithoutOrganiser(string left)
+    {
+        var canon = Language.Canon.Form(left);
+        var start = canon.Length - canon.TrimStart(' ', '-', '+', '*').Length;
+        var request = Assignments.AgencySections.RequestLength(canon[start..]);
+        if (request > 0 && Skip(left, canon, start + request) is > 0 and var afterAgency)
+        {
+            start = afterAgency;
+        }
+
+        while (Organises().Match(canon, start, canon.Length - start) is { Success: true } verb)
+        {
+            start = verb.Index + verb.Length;
+            if (verb.Value.TrimEnd().EndsWith("với", StringComparison.Ordinal))
+            {
+                start = Skip(left, canon, start) is > 0 and var end ? end : start;
+            }
+        }
+
+        return start < left.Length ? left[start..] : left;
+    }
+
+    private static int Skip(string text, string canon, int from)
+    {
+        var (agencies, end) = Language.AgencyGrammar.Leading(text, canon, from, text.Length);
+        return agencies.Count > 0 ? end : 0;
+    }
+
+    [GeneratedRegex(@"\G[\s,]*(?:chủ trì(?:, phối hợp(?: chặt chẽ)?(?: với)?)?|phối hợp(?: chặt chẽ)?(?: với)?)(?=[\s,])\s*", RegexOptions.None, 1000)]
+    private static partial Regex Organises();
 
     /// <summary>What follows the counted thing but is not it: its cost, its deadline, who does it.</summary>
-    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|do)\s|\s?\((?=[^)]*:)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|do)\s|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Aside();
 
     private static string Join(string a, string b) => (a.Trim() + " " + b.Trim()).Trim();
@@ -127,8 +196,12 @@ internal static partial class IndicatorWords
         return null;
     }
 
-    [GeneratedRegex(@"^(?:tổ chức|xây dựng|thực hiện|triển khai|có|đạt|hoàn thành|phấn đấu|duy trì|bảo đảm|đảm bảo|thu hút|\s|,)+(?=\s)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:(?:tổ chức|xây dựng|thực hiện|triển khai|có|đạt|hoàn thành|phấn đấu|duy trì|bảo đảm|đảm bảo|thu hút)(?=[\s,])(?! mới)|\s|,)+(?=\s)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex GenericVerb();
+
+    /// <summary>Of a thing made, the making says nothing: "lắp đặt 12 biển báo" counts biển báo; "xây dựng mới", "nâng cấp" say which.</summary>
+    [GeneratedRegex(@"^(?:(?:vận động|tổ chức|xây dựng|thực hiện|triển khai|có|đạt|hoàn thành|phấn đấu|duy trì|bảo đảm|đảm bảo|thu hút|lắp đặt|đặt|in|in ấn|in và cấp phát|phát|thiết lập|thành lập|hình thành|xuất bản|mở|chia làm|đầu tư)(?=[\s,])(?! mới)|\s|,)+(?=\s)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex MakingVerb();
 
     /// <summary>"Gắn đào tạo với doanh nghiệp, góp phần nâng tỷ lệ …": the aim begins anew after the comma.</summary>
     [GeneratedRegex(@",\s(?:phấn đấu|góp phần|bảo đảm|đảm bảo|nâng|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, 1000)]

@@ -35,21 +35,33 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, 1000)]
     private static partial Regex DefinitionBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
     private static partial Regex ScopeBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:đã|hiện có|hiện còn|hiện|đang|mới có|mới đạt|hiện nay|tính đến|tính từ|kết quả|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|đang|mới có|mới đạt|hiện nay|tính đến|tính từ|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
     private static partial Regex PastWords();
 
     [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, 1000)]
     private static partial Regex EachBefore();
 
-    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý|\d)\p{L}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?/\s?(?:(?!năm|tháng|quý|\d)\p{L}|(?:năm|tháng|ngày)\s?/\s?\p{L})", RegexOptions.None, 1000)]
     private static partial Regex PerOther();
 
     /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều dài|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.None, 1000)]
     private static partial Regex MakeBefore();
+
+    /// <summary>"đường dây 10 - 35 kV", "bê tông dày 18 cm": units in which things are described, not counted.</summary>
+    [GeneratedRegex(@"^\s?(?:kv|cm|mm|hz|mpa|bar)(?![\p{L}\d])", RegexOptions.None, 1000)]
+    private static partial Regex Gauge();
+
+    /// <summary>"vận chuyển ma túy từ 05 bánh trở lên": from how many on something is meant; after verbs of reaching it is an aim.</summary>
+    [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.None, 1000)]
+    private static partial Regex From();
+
+    /// <summary>"hộ dân cách đường ô tô không quá 2 km đạt 92%": the aim is the share that follows.</summary>
+    [GeneratedRegex(@"^[^,;.\d]{0,20}\s(?:đạt|chiếm|là)\s[^,;.\d]{0,14}\d[\d,]*\s?%", RegexOptions.None, 1000)]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
@@ -110,7 +122,7 @@ internal static partial class NumberClassifier
             return NumberClass.Code;
         }
 
-        if (before.EndsWith('(') && after.StartsWith(')'))
+        if (before.EndsWith('(') && after.StartsWith(')') && (!number.Percent || canon[..number.Start].Any(char.IsDigit)))
         {
             return NumberClass.Enumerator;
         }
@@ -141,7 +153,12 @@ internal static partial class NumberClassifier
             return NumberClass.Norm;
         }
 
-        if ((DefinitionBefore().IsMatch(before) || MakeBefore().IsMatch(before)) && !number.Percent)
+        if (!number.Percent && (DefinitionBefore().IsMatch(before) || MakeBefore().IsMatch(before) || Gauge().IsMatch(after)))
+        {
+            return NumberClass.Definition;
+        }
+
+        if (!number.Percent && (From().IsMatch(before) && after.Contains("trở lên", StringComparison.Ordinal) || Within().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 40)])))
         {
             return NumberClass.Definition;
         }
@@ -208,7 +225,7 @@ internal static partial class NumberClassifier
         }
 
         var at = Of().Match(canon, number.End, Math.Min(24, canon.Length - number.End)) is { Success: true } of ? number.End + of.Length : number.End;
-        while (at < canon.Length && canon[at] == ' ')
+        while (at < canon.Length && canon[at] is ' ' or '"')
         {
             at++;
         }
@@ -224,12 +241,16 @@ internal static partial class NumberClassifier
         }
 
         var end = at + unit.Length;
-        if (canon.AsSpan(at, unit.Length) is "lượt" && Turns.LengthAt(canon, end + 1) is > 0 and var counted)
+        var kindOfMore = unit.Kind;
+        if (canon.AsSpan(at, unit.Length) is "lượt" && end + 1 < canon.Length)
         {
-            end += 1 + counted;
+            var counted = Turns.LengthAt(canon, end + 1) is > 0 and var turns ? turns
+                : Units.At(canon, end + 1) is { Kind: UnitKind.People or UnitKind.Body } noun && !IsProperName(text, end + 1, noun.Length) ? noun.Length : 0;
+            end += counted > 0 ? 1 + counted : 0;
+            kindOfMore = counted > 0 ? UnitKind.People : unit.Kind;
         }
 
-        while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == unit.Kind)
+        while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == kindOfMore)
         {
             end += 2 + more.Length;
         }
@@ -238,7 +259,7 @@ internal static partial class NumberClassifier
     }
 
     /// <summary>Nouns that are counted by turns: "lượt người", "lượt khách"; before any other noun "lượt" alone is the unit.</summary>
-    private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách"]);
+    private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách", "theo dõi", "truy cập"]);
 
     /// <summary>"9/12 điểm đen", "03 trong số 07 cơ sở": of how many stands between the number and its unit.</summary>
     [GeneratedRegex(@"^(?:/\d{1,4}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, 1000)]
@@ -248,7 +269,11 @@ internal static partial class NumberClassifier
     private static partial Regex PerPopulation();
 
     /// <summary>"nhiệm vụ 4 Kế hoạch này", "Thuế cơ sở 7 Thành phố …": a capital opens a name, not a unit.</summary>
-    private static bool IsProperName(string text, int at, int length) => char.IsUpper(text[at]) && length > 1 && char.IsLower(text[at + 1]) && at + length < text.Length;
+    private static bool IsProperName(string text, int at, int length) => char.IsUpper(text[at]) && length > 1 && char.IsLower(text[at + 1]) && at + length < text.Length
+        && !Capitalised.Contains(text.Substring(at, length));
+
+    /// <summary>Bodies set up in numbers, though written with a capital: "thành lập 12 Tổ công nghệ số cộng đồng".</summary>
+    private static readonly HashSet<string> Capitalised = ["Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Tổ công tác", "Địa chỉ", "Trạm", "Trường", "Điểm", "Mô hình"];
 
     /// <summary>"giường/10.000 dân", "tấn/ha": what the unit is counted by belongs to it; "/năm" is a period instead.</summary>
     private static int ExtendPer(string canon, int end)

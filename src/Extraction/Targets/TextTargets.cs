@@ -8,10 +8,10 @@ namespace Plans.Extraction.Targets;
 /// <summary>Targets in sentences, bullets and headings.</summary>
 internal sealed partial class TextTargets(int? planYear, int? documentYear)
 {
-    [GeneratedRegex(@"(?:mức hỗ trợ|mức chi|định mức|điều kiện|đối tượng|mức thưởng|mức phạt|lãi suất)[^:]{0,60}:?$|^(?:đối tượng|mức hỗ trợ|điều kiện|nguyên tắc|định mức)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:mức hỗ trợ|mức chi|định mức|điều kiện|đối tượng|mức thưởng|mức phạt|lãi suất)[^:]{0,60}:$|^(?:đối tượng|mức hỗ trợ|điều kiện|nguyên tắc|định mức)", RegexOptions.None, 1000)]
     private static partial Regex NormLabel();
 
-    [GeneratedRegex(@"thực trạng|tình hình|kết quả|đánh giá|sự cần thiết|hạn chế|tồn tại|cơ sở", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"thực trạng|hiện trạng|tình hình|kết quả|đánh giá|sự cần thiết|hạn chế|tồn tại|cơ sở|đặc điểm|bối cảnh", RegexOptions.None, 1000)]
     private static partial Regex PastHeading();
 
     [GeneratedRegex(@"^(?:đánh giá chung|thực trạng|tình hình|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế|khó khăn|sự cần thiết|đặc điểm|bối cảnh)", RegexOptions.None, 1000)]
@@ -39,6 +39,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         int? introYear = null;
         var introMarker = node.Units.Count > 0 ? node.Units[0].Marker : '\0';
         var underNorm = false;
+        var sharesOf = node.Heading is { } title && IsStructure(title.Canon) ? IndicatorWords.Clean(title.Text) : null;
         foreach (var unit in node.Units)
         {
             var isSub = unit.IsBullet && unit.Marker != introMarker;
@@ -50,7 +51,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 underNorm = introduces && (NormLabel().IsMatch(unit.Body.Canon) && unit.Body.Text.Length < 200 || NormLabel().IsMatch(FirstWords(unit.Body.Canon)));
             }
 
-            var drafts = underNorm ? [] : ReadLine(node, unit.Body, introYear).ToList();
+            var drafts = underNorm ? [] : ReadLine(node, unit.Body, introYear, sharesOf: sharesOf).ToList();
             foreach (var draft in drafts)
             {
                 yield return isSub && above is not null && draft.Parent is null ? WithParent(draft, above, drafts) : draft;
@@ -61,6 +62,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 introMarker = unit.Marker;
                 above = drafts.Count > 0 ? drafts[^1] : null;
                 introYear = YearReader.In(unit.Body.Canon);
+                sharesOf = drafts.Count == 0 && IsStructure(unit.Body.Canon) ? IndicatorWords.Clean(unit.Body.Text.TrimEnd(' ', ':')) : sharesOf;
             }
             else if (!isSub)
             {
@@ -68,6 +70,22 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             }
         }
     }
+
+    [GeneratedRegex(@"^(?:giai đoạn|năm|đến năm)[\s\d-–]*$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex YearOnly();
+
+    private static bool IsStructure(string canon) => canon.StartsWith("cơ cấu ", StringComparison.Ordinal);
+
+    /// <summary>"…; cơ cấu khách quốc tế: Hàn Quốc 22%, Trung Quốc 30%": the shares of a structure named within the line.</summary>
+    private static string? StructureHead(Line line, Clause clause)
+    {
+        var match = Structure().Matches(line.Canon).LastOrDefault(m => m.Index + m.Length <= clause.Number.Number.Start);
+        return match is null || !clause.Number.Number.Percent || line.Canon[(match.Index + match.Length)..clause.Number.Number.Start].Contains(". ", StringComparison.Ordinal)
+            ? null : line.Text[match.Groups["h"].Index..(match.Groups["h"].Index + match.Groups["h"].Length)];
+    }
+
+    [GeneratedRegex(@"(?:[.;,(:]\s?|trong đó[:,]?\s)(?<h>cơ cấu [^:;.\d]{3,80}):", RegexOptions.None, 1000)]
+    private static partial Regex Structure();
 
     private static string FirstWords(string canon) => canon[..Math.Min(canon.Length, 40)];
 
@@ -77,7 +95,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     private static bool IsPastSection(SectionNode node) =>
         node.Ancestors().Prepend(node).Any(n => n.Heading is { } h && (n.Kind == SectionKind.Other ? PastHeading().IsMatch(h.Canon) : PastStart().IsMatch(h.Canon)));
 
-    public IEnumerable<TargetDraft> ReadLine(SectionNode node, Line line, int? introYear, bool isHeading = false, string source = "text")
+    public IEnumerable<TargetDraft> ReadLine(SectionNode node, Line line, int? introYear, bool isHeading = false, string source = "text", string? sharesOf = null)
     {
         var numbers = NumberClassifier.All(line.Text, line.Canon);
         if (numbers.Count == 0)
@@ -87,7 +105,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
         var candidates = numbers.Select(n => AsCandidate(node, line, n)).OfType<ClassifiedNumber>().Where(n => IsCommitted(node, line, n, isHeading)).ToList();
         candidates = [.. candidates.Where((n, i) => !IsPlaceOfAnother(line, n, i > 0 ? candidates[i - 1] : null))];
-        return candidates.Count == 0 ? [] : Drafts(node, line, candidates, introYear, source);
+        return candidates.Count == 0 ? [] : Drafts(node, line, candidates, introYear, source, sharesOf);
     }
 
     /// <summary>The number as a candidate: one with a unit, a bare one that an aim's words lead to, or one that counts a noun we do not know.</summary>
@@ -117,8 +135,28 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             return number with { Class = NumberClass.Candidate, UnitStart = word.Index, UnitEnd = word.Index + word.Length, Unit = UnitKind.Output };
         }
 
+        if (IsBarePart(line, number))
+        {
+            return number with { Class = NumberClass.Candidate };
+        }
+
         return node.Kind == SectionKind.Objectives && Links.Any(w => before.EndsWith(" " + w, StringComparison.Ordinal)) ? number : null;
     }
+
+    /// <summary>"1.500 dự án (miền Bắc 600, miền Nam 900)": a number alone in brackets, words before it and nothing after, is a part of the whole before them.</summary>
+    private static bool IsBarePart(Line line, ClassifiedNumber number)
+    {
+        var open = line.Canon.LastIndexOf('(', number.Number.Start);
+        var close = open < 0 ? -1 : line.Canon.IndexOf(')', open);
+        return open > 0 && close >= number.Number.End && line.Canon[number.Number.End] is ',' or ';' or ')' && char.IsDigit(line.Canon[..open].FirstOrDefault(char.IsDigit))
+            && PartBefore().IsMatch(line.Canon[open..number.Number.Start]) && BareParts().Count(line.Canon[open..(close + 1)]) >= 2;
+    }
+
+    [GeneratedRegex(@"[(,;]\s?\p{L}[\p{L} -]{2,50}\s$", RegexOptions.None, 1000)]
+    private static partial Regex PartBefore();
+
+    [GeneratedRegex(@"\p{L}\s\d[\d.]*(?=[,;)])", RegexOptions.None, 1000)]
+    private static partial Regex BareParts();
 
     /// <summary>"thời gian giải quyết còn không quá 12 tháng": a duration is an aim where the clause speaks of time.</summary>
     private static bool IsTimeLimit(string before)
@@ -144,12 +182,17 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
         var gap = line.Canon[before.UnitEnd..number.Number.Start];
         var isOneClause = gap.IndexOfAny([';', '.']) < 0;
+        var isLimit = before.Number.Percent && gap.Length < 90 && !gap.Contains(',') && LimitBefore().IsMatch(gap);
         var isDuty = before.Number.Percent && gap.Length < 140 && DutyBefore().IsMatch(gap) && !gap.TrimStart().StartsWith(',');
-        return isOneClause && (isDuty || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
+        return isOneClause && (isDuty || isLimit || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
     }
 
     [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$", RegexOptions.None, 1000)]
     private static partial Regex DutyBefore();
+
+    /// <summary>"giảm 10% số vụ ngộ độc trên 30 người": how large what is counted must be.</summary>
+    [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.None, 1000)]
+    private static partial Regex LimitBefore();
 
     [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.None, 1000)]
     private static partial Regex PlaceBefore();
@@ -173,7 +216,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         {
             SectionKind.Objectives => true,
             SectionKind.Funding => number.Number.Percent && sentence.Contains("phấn đấu", StringComparison.Ordinal),
-            SectionKind.Purpose => number.Number.Percent,
+            SectionKind.Purpose => number.Number.Percent && Aims().IsMatch(sentence),
             SectionKind.Appendix or SectionKind.Tasks or SectionKind.Other or SectionKind.Implementation =>
                 number.Number.Percent || (number.Unit is not null && !(isHeading && number.Unit is UnitKind.Output or UnitKind.Body && number.Number.Digits.Length < 2)),
             _ => false,
@@ -204,6 +247,10 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"phấn đấu|đến năm|đến cuối|đến hết|mục tiêu|nâng|\slên\s|kế hoạch|sẽ|tiếp tục|xây dựng|tổ chức", RegexOptions.None, 1000)]
     private static partial Regex Strives();
 
+    /// <summary>Under "Mục đích, yêu cầu" most shares describe; those of a sentence that strives for something are aims.</summary>
+    [GeneratedRegex(@"phấn đấu|đến năm|bảo đảm|đảm bảo|góp phần|nâng|giảm|đạt ít nhất|tối thiểu|ít nhất|không quá|(?:^|\s)(?:đạt|100%)", RegexOptions.None, 1000)]
+    private static partial Regex Aims();
+
     private static int ClauseStart(string canon, int at)
     {
         for (var i = at - 1; i > 0; i--)
@@ -229,25 +276,43 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     {
         var start = canon.LastIndexOf(". ", Math.Max(0, at - 1), StringComparison.Ordinal);
         var end = canon.IndexOf(". ", at, StringComparison.Ordinal);
-        return canon[(start < 0 ? 0 : start + 2)..(end < 0 ? canon.Length : end)];
+        var from = start < 0 ? 0 : start + 2;
+        return OtherBrackets().Replace(canon[from..(end < 0 ? canon.Length : end)], m => at - from >= m.Index && at - from < m.Index + m.Length ? m.Value : " ");
     }
 
-    private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, int? introYear, string source)
+    /// <summary>"tối thiểu 11 bác sĩ (năm 2020 là 9,2)": what an aside says of other years says nothing of the number before it.</summary>
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex OtherBrackets();
+
+    private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, int? introYear, string source, string? sharesOf)
     {
         var clauses = ClauseCutter.Of(line, candidates);
-        var head = CommonHead(line, clauses);
+        var head = CommonHead(line, clauses) ?? (clauses.All(c => c.Number.Number.Percent) ? sharesOf : null);
         var drafts = new List<TargetDraft?>();
-        foreach (var clause in clauses)
+        foreach (var cut in clauses)
         {
+            var inner = StructureHead(line, cut);
+            var clause = inner is null ? cut : cut with { Parent = -1 };
             var previous = drafts.LastOrDefault(d => d is not null);
             var indicator = IndicatorWords.Of(clause);
-            if (indicator is not null && head is not null && clause.Parent < 0)
+            if (indicator is not null && (inner ?? head) is { } shared && clause.Parent < 0)
             {
-                indicator = WithHead(indicator, head);
+                indicator = WithHead(indicator, shared);
             }
 
             indicator = indicator is not null && previous is not null ? SamePlaceHead(indicator, previous, clause) : indicator;
+            if (indicator is not null && previous is not null && clause.Number.Number.Percent && clause.Left.Trim(' ', ',') is "chiếm" or "bằng")
+            {
+                indicator = previous.Indicator + " " + clause.Left.Trim(' ', ',') + " " + indicator;
+            }
+
             indicator ??= clause.Number.Number.Percent ? previous?.Indicator : null;
+            var whole = clause.Parent >= 0 ? drafts[clause.Parent] : null;
+            if (whole is not null && (indicator is null || (indicator == whole.Unit && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]) || YearOnly().IsMatch(indicator)))
+            {
+                indicator = whole.Indicator;
+            }
+
             if (indicator is null || !indicator.Any(char.IsLetter))
             {
                 drafts.Add(null);
@@ -280,8 +345,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     {
         var number = clause.Number;
         var canon = clause.Line.Canon;
-        var unit = number.Number.Percent ? "%" : number.UnitStart < number.UnitEnd ? clause.Line.Text[number.UnitStart..number.UnitEnd] : null;
-        var year = YearReader.Near(canon, clause.Start, clause.End, number.Number.Start) ?? parent?.Year ?? introYear ?? HeadingYear(node) ?? planYear;
+        var unit = number.Number.Percent ? "%" : number.UnitStart < number.UnitEnd ? clause.Line.Text[number.UnitStart..number.UnitEnd] : parent?.Unit;
+        var year = YearReader.Near(canon, clause.Start, clause.End, number.Number.Start, documentYear) ?? parent?.Year ?? introYear ?? HeadingYear(node) ?? planYear;
         return new TargetDraft
         {
             Indicator = indicator,
@@ -311,13 +376,20 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
 
         var colon = line.Text.IndexOf(':');
-        if (colon <= 0 || colon > clauses[0].ComparatorStart - 2 || !SharedHead().IsMatch(line.Canon[..colon]) || !line.Text[(colon + 1)..clauses[0].ComparatorStart].Any(char.IsLetter))
+        if (colon <= 0 || colon > clauses[0].ComparatorStart - 2 || !(SharedHead().IsMatch(line.Canon[..colon]) || ByLevels(line, clauses, colon)) || !line.Text[(colon + 1)..clauses[0].ComparatorStart].Any(char.IsLetter))
         {
             return null;
         }
 
         return IndicatorWords.Clean(line.Text[..colon]);
     }
+
+    /// <summary>"Số hóa kết quả giải quyết thủ tục: cấp tỉnh 70%, cấp huyện 60%, cấp xã 55%".</summary>
+    private static bool ByLevels(Line line, IReadOnlyList<Clause> clauses, int colon) => clauses.All(c => c.Number.Number.Percent
+        && Level().IsMatch(line.Canon[Math.Max(c.Start, colon + 1)..c.ComparatorStart]));
+
+    [GeneratedRegex(@"^[\s,;-]*(?:và )?(?:cấp|khu vực|vùng|tại|ở|khối|ngành|nhóm|bậc|hệ|trình độ)\s[\p{L} ]{2,40}\s$", RegexOptions.None, 1000)]
+    private static partial Regex Level();
 
     private static string WithHead(string indicator, string head)
     {

@@ -6,7 +6,7 @@ namespace Plans.Extraction.Targets;
 /// <summary>The year by which something is to be reached, and whether anew each year.</summary>
 internal static partial class YearReader
 {
-    [GeneratedRegex(@"(?<skip>(?:so với|so|tầm nhìn|định hướng|cùng kỳ|từ)(?: [\p{L}]+){0,4}\s)?(?:(?:19|20)\d{2}\s?(?:-|đến)\s?(?:năm )?(?<y>(?:19|20)\d{2})|(?:năm|đến|hết)\s(?<y>(?:19|20)\d{2})|(?:ngày|trước|đến|tháng|quý|hết)\s(?:\d{1,2}/)?(?:\d{1,2}|[ivx]+)/(?<y>(?:19|20)\d{2}))(?!\d|[.,]\d|/)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<skip>(?:so với|so|tầm nhìn|định hướng|cùng kỳ)(?: [\p{L}\d]+){0,6}\s)?(?:(?:19|20)\d{2}\s?(?:-|đến)\s?(?:năm )?(?<y>(?:19|20)\d{2})|(?:năm|đến|hết)\s(?<y>(?:19|20)\d{2})|(?:ngày|trước|đến|tháng|quý|hết)\s(?:\d{1,2}/)?(?:\d{1,2}|[ivx]+)/(?<y>(?:19|20)\d{2}))(?!\d|[.,]\d|/)", RegexOptions.None, 1000)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"(?:^|[\s(,])(?:hằng|hàng|mỗi)\s+năm(?=[\s,:;.)]|$)|/\s?năm(?=[\s,;.)]|$)|bình quân (?:mỗi |1 |01 |một )?năm|trung bình (?:mỗi |1 |một )năm|một năm(?=[\s,;.]|$)", RegexOptions.None, 1000)]
@@ -19,10 +19,20 @@ internal static partial class YearReader
     private static IEnumerable<Match> Matches(string canon) =>
         canon.Contains("20", StringComparison.Ordinal) || canon.Contains("19", StringComparison.Ordinal) ? Pattern().Matches(canon) : [];
 
-    /// <summary>The year nearest to a position: in its clause, else before it in the text; null if there is none.</summary>
-    public static int? Near(string canon, int start, int end, int at)
+    /// <summary>
+    /// The year nearest to a position: in its clause, else before it in the sentence, else after it; null if there is none. A year that stands
+    /// within a clause closed by a semicolon holds for that clause alone, one at the head of the sentence for all of it.
+    /// </summary>
+    /// <param name="notBefore">The document's year: an earlier one says how things stood.</param>
+    public static int? Near(string canon, int start, int end, int at, int? notBefore)
     {
-        var years = Matches(canon).Where(m => !m.Groups["skip"].Success).Select(m => (m.Index, m.Length, Year: Int(m.Groups["y"].Value))).ToList();
+        var years = Matches(canon).Where(m => !m.Groups["skip"].Success).Select(m => (m.Index, m.Length, Year: Int(m.Groups["y"].Value)))
+            .Where(y => y.Year >= (notBefore ?? 0)).ToList();
+        if (years.Count == 0)
+        {
+            return null;
+        }
+
         var inside = years.Where(y => y.Index >= start && y.Index < end).ToList();
         if (inside.Count > 0)
         {
@@ -30,12 +40,31 @@ internal static partial class YearReader
         }
 
         var sentence = SentenceStart(canon, at);
-        return years.Where(y => y.Index < start && y.Index >= sentence).Select(y => (int?)y.Year).LastOrDefault();
+        var before = years.Where(y => y.Index < start && y.Index >= sentence && (IsHead(canon, sentence, y.Index) || canon.IndexOf(';', y.Index, start - y.Index) < 0)).ToList();
+        return before.Count > 0 ? before[^1].Year : years.Where(y => y.Index >= end && IsSameStatement(canon[end..y.Index])).Select(y => (int?)y.Year).FirstOrDefault();
     }
+
+    /// <summary>"Đến năm 2030: …", "- Phấn đấu đến năm 2030, …": no number stands before the year.</summary>
+    private static bool IsHead(string canon, int sentence, int year) => year - sentence < 60 && !canon.AsSpan(sentence, year - sentence).ContainsAnyInRange('0', '9')
+        && canon.IndexOf(';', sentence, year - sentence) < 0;
+
+    /// <summary>Between a number and a year after it: "…, nâng tổng số lên 2.980 trụ vào cuối năm 2021", "…; hoàn thành trước ngày 30/6/2019".</summary>
+    private static bool IsSameStatement(string between) => !between.Contains(". ", StringComparison.Ordinal)
+        && (between.IndexOf(';') is var at && (at < 0 || between[(at + 1)..].TrimStart().StartsWith("hoàn thành", StringComparison.Ordinal) || between[(at + 1)..].TrimStart().StartsWith("xong", StringComparison.Ordinal)));
 
     /// <summary>The year that a heading sets for what stands under it: "đến năm 2030"; a span of years ("giai đoạn 2021 - 2025") sets none.</summary>
     public static int? InHeading(string canon) =>
-        Matches(canon).Where(m => (!m.Groups["skip"].Success || m.Index == 0) && !Span().IsMatch(m.Value)).Select(m => (int?)Int(m.Groups["y"].Value)).FirstOrDefault();
+        Matches(canon).Where(m => (!m.Groups["skip"].Success || m.Index == 0) && (!Span().IsMatch(m.Value) || IsTerm(canon))).Select(m => (int?)Int(m.Groups["y"].Value)).FirstOrDefault();
+
+    /// <summary>"a) Giai đoạn 2006 - 2007", "Chỉ tiêu giai đoạn 2025 - 2027": the heading is about the term itself, and its end is the year.</summary>
+    private static bool IsTerm(string canon) => canon.StartsWith("giai đoạn", StringComparison.Ordinal)
+        || ((canon.StartsWith("chỉ tiêu", StringComparison.Ordinal) || canon.StartsWith("mục tiêu", StringComparison.Ordinal)) && canon.Contains(" giai đoạn ", StringComparison.Ordinal));
+
+    /// <summary>The last year that a time names: "2023 - 2024", "quý IV/2025"; null if it names none.</summary>
+    public static int? Last(string time) => AnyYear().Matches(time).Select(m => (int?)Int(m.Value)).LastOrDefault();
+
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex AnyYear();
 
     /// <summary>The year that a heading or an introducing line names; null if none.</summary>
     public static int? In(string canon) =>

@@ -9,4 +9,7 @@ internal sealed record RawParagraph(string Text, int Page, ParagraphStyle Style,
 {
     /// <summary>Empty where the format has no geometry.</summary>
     public IReadOnlyList<PlacedWord> Words { get; init; } = [];
+
+    /// <summary>The text as a cell holds it: cells have no style that could say that letters typed small are shown as capitals.</summary>
+    public string InCell => Style.Capitals ? Text.ToUpperInvariant() : Text;
 }

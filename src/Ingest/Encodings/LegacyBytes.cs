@@ -43,14 +43,17 @@ internal static class LegacyBytes
 
     private static string DecodeLine(string line, IReadOnlyList<LegacyEncoding> likeliest)
     {
-        var first = likeliest[0].Decode(line);
+        var first = Decode(line, likeliest[0]);
         if (!line.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') || Measure(first) is { Marked: var marked, MarkedLegal: var legal } && legal == marked)
         {
             return first;
         }
 
-        return likeliest.Select(encoding => encoding.Decode(line)).MaxBy(decoded => Measure(decoded).MarkedLegal)!;
+        return likeliest.Select(encoding => Decode(line, encoding)).MaxBy(decoded => Measure(decoded).MarkedLegal)!;
     }
+
+    private static string Decode(string line, LegacyEncoding encoding) =>
+        encoding == LegacyEncoding.Tcvn3 ? Tcvn3Capitals.Restore(encoding.Decode(line)) : encoding.Decode(line);
 
     private static SyllableMeasure Measure(string text) => VietnameseSyllables.Measure(CleanText.Of(text));
 }

@@ -66,7 +66,7 @@ internal sealed class LegacyText
 
         _met[best.Encoding] = _met.GetValueOrDefault(best.Encoding) + best.Measure.MarkedLegal;
         MetUnnamed = true;
-        return best.Text;
+        return best.Encoding == LegacyEncoding.Tcvn3 ? Tcvn3Capitals.Restore(best.Text) : best.Text;
     }
 
     /// <summary>Line by line. Lines that are too short to judge are read again once the others have told the encoding.</summary>
@@ -104,21 +104,25 @@ internal sealed class LegacyText
 
     private static SyllableMeasure Measure(string text) => VietnameseSyllables.Measure(CleanText.Of(text));
 
-    /// <summary>Runs of one encoding are decoded together, since fonts may change between a letter and its mark. Null if no font is a legacy one.</summary>
+    /// <summary>
+    /// Runs of one encoding are decoded together, since fonts may change between a letter and its mark. Null if no font is a legacy one.
+    /// Capitals by their font alone become capitals; not where all of the paragraph is such, which its style tells.
+    /// </summary>
     private static string? ByFonts(IReadOnlyList<FontRun> runs)
     {
         var decoded = new StringBuilder();
         var pending = new StringBuilder();
-        LegacyEncoding? current = null;
+        LegacyFont? current = null;
         var any = false;
+        var isMixed = runs.Any(run => run.Text.Any(char.IsLetter) && LegacyFonts.Of(run.Font) is not { IsCapitals: true });
         foreach (var run in runs)
         {
-            var encoding = LegacyFonts.HasUnicode(run.Text) ? null : LegacyFonts.Of(run.Font)?.Encoding;
-            any |= encoding is not null;
-            if (encoding != current)
+            var font = LegacyFonts.HasUnicode(run.Text) ? null : LegacyFonts.Of(run.Font);
+            any |= font is not null;
+            if (font != current)
             {
                 Finish();
-                current = encoding;
+                current = font;
             }
 
             pending.Append(run.Text);
@@ -129,7 +133,8 @@ internal sealed class LegacyText
 
         void Finish()
         {
-            decoded.Append(current?.Decode(pending.ToString()) ?? pending.ToString());
+            var words = current?.Encoding.Decode(pending.ToString()) ?? pending.ToString();
+            decoded.Append(isMixed && current is { IsCapitals: true } ? words.ToUpperInvariant() : words);
             pending.Clear();
         }
     }

@@ -12,26 +12,32 @@ internal sealed class PageImage(int width, int height, byte[] pixels)
 
     public byte[] Pixels { get; } = pixels;
 
-    /// <summary>Reads a binary portable greymap (P5) with one byte a pixel.</summary>
+    /// <summary>Reads a binary portable greymap (P5) or pixmap (P6) with one byte a pixel and colour; red seals are taken off.</summary>
     /// <exception cref="InvalidDataException">It is none, or ends too early.</exception>
     /// <exception cref="UnreadableFileException">It has more pixels than allowed.</exception>
     public static PageImage Read(Stream stream, ReadLimits limits)
     {
-        if (Token(stream) != "P5")
+        var kind = Token(stream);
+        if (kind is not ("P5" or "P6"))
         {
-            throw new InvalidDataException("no greymap");
+            throw new InvalidDataException("neither greymap nor pixmap");
         }
 
         var (width, height, deepest) = (Number(stream), Number(stream), Number(stream));
         if (deepest != 255 || width < 1 || height < 1)
         {
-            throw new InvalidDataException("no greymap of one byte a pixel");
+            throw new InvalidDataException("not one byte a pixel and colour");
         }
 
         if ((long)width * height > limits.ImagePixels)
         {
             throw new UnreadableFileException(FailureReasons.LimitExceeded,
                 $"The page has {width} x {height} pixels, more than the limit of {limits.ImagePixels}.", "Raise the limit ImagePixels if this is a real page.");
+        }
+
+        if (kind == "P6")
+        {
+            return Seals.Removed(width, height, stream);
         }
 
         var pixels = new byte[width * height];

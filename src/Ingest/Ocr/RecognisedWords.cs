@@ -10,16 +10,23 @@ internal static class RecognisedWords
     private const double SureOfMarks = 0.5;
     private const double SureOfDash = 0.85;
 
+    /// <summary>How long what dirt is read as gets, how many such marks stand together, and how far from a line, in heights of its letters.</summary>
+    private const int LongestMark = 3;
+    private const int FewMarks = 4;
+    private const double Far = 1.5;
+
     /// <summary>What remains of rules and dirt; no text consists of these alone.</summary>
     private const string Dirt = "_ˆ`~¬‹›|¦^¨´·'‘";
 
     private const string BelowBaseline = "gjpqy,;()[]{}/ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴQ|";
 
-    /// <summary>How far they reach below it, in heights of words.</summary>
-    private const double Descent = 0.22;
+    /// <summary>How far they reach below it, how high most words reach, and how far the box goes below the baseline, in font sizes.</summary>
+    private const double Descent = 0.21;
+    private const double Ascent = 0.75;
+    private const double Depth = 0.26;
 
-    /// <summary>Sizes within this share of the page's usual one are the usual one: tight boxes of small letters are no small print.</summary>
-    private const double SameSize = 0.3;
+    /// <summary>Sizes within this share of the page's usual one are the usual one: letters are measured no better.</summary>
+    private const double SameSize = 0.12;
 
     /// <summary>
     /// The words with boxes in points. Tesseract's boxes fit tightly, so that "một" stands higher than "anh" on the same line; here all
@@ -27,23 +34,45 @@ internal static class RecognisedWords
     /// </summary>
     public static IReadOnlyList<PageWord> Of(string table, double pointsPerPixel)
     {
-        var words = Read(table, pointsPerPixel).ToList();
+        var words = Dirtless(HandwrittenNumbers.Doubted(Read(table, pointsPerPixel).ToList()));
         if (words.Count == 0)
         {
             return words;
         }
 
-        var usual = Median(words.Select(Height));
+        var sizes = words.Select(Size).OfType<double>().ToList();
+        var usual = sizes.Count > 0 ? Median(sizes) : Median(words.Select(Height)) / Ascent;
         return words.GroupBy(word => word.Line).SelectMany(line => Aligned(line.ToList(), usual)).ToList();
     }
+
+    /// <summary>Without what strokes of a signature, rims of a seal or dirt were read as: lines of hardly recognised marks, and such marks far beside a line.</summary>
+    private static List<PageWord> Dirtless(IReadOnlyList<PageWord> words)
+    {
+        var kept = new List<PageWord>();
+        foreach (var line in words.GroupBy(word => word.Line).Select(line => line.OrderBy(word => word.Box.X0).ToList()))
+        {
+            while (line.Count > 1 && IsMark(line[^1]) && line[^1].Box.X0 - line[^2].Box.X1 > Far * Height(line[^2]))
+            {
+                line.RemoveAt(line.Count - 1);
+            }
+
+            kept.AddRange(line.Count <= FewMarks && line.TrueForAll(IsMark) ? [] : line);
+        }
+
+        return kept;
+    }
+
+    /// <summary>A lonely dash or digit may be all that a cell holds.</summary>
+    private static bool IsMark(PageWord word) => word.Confidence < SureOfMarks && word.Text.Length <= LongestMark && !word.Text.Any(char.IsDigit) && word.Text is not ("-" or "–");
 
     private static IEnumerable<PageWord> Aligned(List<PageWord> line, double usual)
     {
         var standing = line.Where(word => !word.Text.Any(BelowBaseline.Contains) && word.Text.Any(char.IsLetterOrDigit)).ToList();
-        var own = Median(line.Select(Height));
-        var height = Math.Abs(own - usual) < SameSize * usual ? usual : own;
-        var baseline = standing.Count > 0 ? Median(standing.Select(word => word.Box.Y1)) : Median(line.Select(word => word.Box.Y1)) - (Descent * height);
-        return line.Select(word => word with { Box = word.Box with { Y0 = baseline - height, Y1 = baseline + (height * 0.35) } });
+        var sizes = line.Select(Size).OfType<double>().ToList();
+        var own = sizes.Count > 0 ? Median(sizes) : usual;
+        var size = Math.Abs(own - usual) < SameSize * usual ? usual : own;
+        var baseline = standing.Count > 0 ? Median(standing.Select(word => word.Box.Y1)) : Median(line.Select(word => word.Box.Y1)) - (Descent * size);
+        return line.Select(word => word with { Box = word.Box with { Y0 = baseline - (Ascent * size), Y1 = baseline + (Depth * size) } });
     }
 
     /// <summary>The words as they are, in Tesseract's tight boxes.</summary>
@@ -76,6 +105,8 @@ internal static class RecognisedWords
             }
         }
     }
+
+    private static double? Size(PageWord word) => LetterSizes.Of(word.Text, Height(word));
 
     private static double Height(PageWord word) => word.Box.Y1 - word.Box.Y0;
 

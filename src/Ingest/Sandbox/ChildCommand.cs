@@ -19,6 +19,9 @@ internal sealed record ChildCommand(string Program, string Package, IReadOnlyLis
     /// <summary>Written to its standard input, which is closed then.</summary>
     public ReadOnlyMemory<byte> Input { get; init; }
 
+    /// <summary>Written to its standard input in place of <see cref="Input"/>, as fast as it is taken; must stay open while the program runs.</summary>
+    public Stream? InputStream { get; init; }
+
     public string? WorkingFolder { get; init; }
 }
 

@@ -26,7 +26,7 @@ internal static class ChildProcess
         try
         {
             var error = Task.Run(() => ErrorText(process));
-            var input = Task.Run(() => Feed(process, command.Input));
+            var input = Task.Run(() => Feed(process, command));
             using var output = new LimitedStream(process.StandardOutput.BaseStream, command.OutputBytes);
             try
             {
@@ -105,14 +105,21 @@ internal static class ChildProcess
         }
     }
 
-    private static void Feed(Process process, ReadOnlyMemory<byte> input)
+    private static void Feed(Process process, ChildCommand command)
     {
         try
         {
             using var stream = process.StandardInput.BaseStream;
-            stream.Write(input.Span);
+            if (command.InputStream is { } input)
+            {
+                input.CopyTo(stream);
+            }
+            else
+            {
+                stream.Write(command.Input.Span);
+            }
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             // It ended without reading all of its input, as it may.
         }

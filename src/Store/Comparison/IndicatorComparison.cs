@@ -1,4 +1,5 @@
 using Dapper;
+using Plans.Extraction.Learning.Alignment;
 using Plans.Store.Engines;
 using Plans.Store.Search;
 
@@ -13,7 +14,7 @@ public sealed class IndicatorComparison
 
     /// <summary>
     /// Targets whose indicator has all the words, in the query language of <see cref="QueryParser"/>; by province, then the target's
-    /// year, then the plan's date.
+    /// year, then the plan's date. Other wordings of what was asked are told from other indicators by <see cref="IndicatorRow.Group"/>.
     /// </summary>
     /// <param name="province">As in <see cref="SearchRequest.Province"/>.</param>
     /// <param name="year">As in <see cref="SearchRequest.Year"/>.</param>
@@ -31,7 +32,7 @@ public sealed class IndicatorComparison
         source.WherePassage("p.kind = @kind", "kind", "target");
         source.WhereProvince(province);
         source.WhereYear(year);
-        return database.Read<IReadOnlyList<IndicatorRow>>(connection =>
+        return Grouped(words, database.Read<IReadOnlyList<IndicatorRow>>(connection =>
         {
             FieldFilters.Apply(query.Fields, source, connection);
             return [.. connection.Query<IndicatorRow>(
@@ -45,6 +46,12 @@ public sealed class IndicatorComparison
                 order by plan.province_key nulls last, t.year nulls last, plan.date, t.plan_id, t.ordinal
                 """,
                 source.Parameters)];
-        });
+        }));
+    }
+
+    private static IReadOnlyList<IndicatorRow> Grouped(string words, IReadOnlyList<IndicatorRow> rows)
+    {
+        var groups = IndicatorAlignment.Groups([(words, null), .. rows.Select(row => (row.Indicator, row.Unit))]);
+        return [.. rows.Select((row, i) => row with { Group = groups[i + 1] })];
     }
 }

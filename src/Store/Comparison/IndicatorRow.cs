@@ -48,4 +48,10 @@ public sealed record IndicatorRow
     public required int Start { get; init; }
 
     public required int End { get; init; }
+
+    /// <summary>
+    /// Rows of one group are taken for the same indicator, whatever their wording; group 0 is the one that was asked for
+    /// (<see cref="Extraction.Learning.Alignment.IndicatorAlignment"/>).
+    /// </summary>
+    public int Group { get; init; }
 }

@@ -15,7 +15,8 @@ public sealed partial class FileLedger
           count(*) filter (where not l.already_done and f.state = 'done') as done,
           count(*) filter (where not l.already_done and f.state = 'partial') as partial,
           count(*) filter (where not l.already_done and f.state = 'failed') as failed,
-          count(*) filter (where l.already_done or f.state = 'skipped') as skipped
+          count(*) filter (where l.already_done or (f.state = 'skipped' and f.sha256 is not null)) as skipped,
+          count(*) filter (where f.state = 'skipped' and f.sha256 is null) as left_out
         from load_files l join files f on f.id = l.file_id
         where l.load_id = @loadId
         """;
@@ -53,7 +54,7 @@ public sealed partial class FileLedger
     private static LoadCounts Counts(DbConnection connection, long loadId)
     {
         var row = connection.QuerySingle<CountRow>(CountByState, new { loadId });
-        return new LoadCounts(row.Found, row.Queued, row.Running, row.Done, row.Partial, row.Failed, row.Skipped);
+        return new LoadCounts(row.Found, row.Queued, row.Running, row.Done, row.Partial, row.Failed, row.Skipped, row.LeftOut);
     }
 
     private static List<LoadRecord> Loads(DbConnection connection, string which, object parameters) =>
@@ -89,6 +90,8 @@ public sealed partial class FileLedger
         public int Failed { get; init; }
 
         public int Skipped { get; init; }
+
+        public int LeftOut { get; init; }
     }
 
     private sealed class LoadRow

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Plans.Store.Engines;
 
@@ -40,22 +41,36 @@ public sealed partial class FileLedger
     ]);
 
     /// <summary>
-    /// Queues failed files again, their attempts counted anew. Files whose content could never be read
-    /// (<see cref="FileRecord.Sha256"/> is null) stay failed: their paths have to be loaded again.
+    /// Queues failed files and those read in part again, their attempts counted anew. Files whose content could never be read
+    /// (<see cref="FileRecord.Sha256"/> is null) stay failed: their paths have to be loaded again, or, if they are members of an archive,
+    /// the archive is queued, which enters them anew.
     /// </summary>
-    /// <returns>The ids of those files.</returns>
-    public IReadOnlyList<long> Retry(FileFilter? filter = null) => QueueAgain("f.state = 'failed'", filter);
+    /// <returns>The ids of the queued files, and those of the members that their archive enters anew.</returns>
+    public IReadOnlyList<long> Retry(FileFilter? filter = null) => database.WriteAlone<IReadOnlyList<long>>(connection =>
+    {
+        var parameters = Parameters(filter ?? FileFilter.All, 0, 0);
+        var members = connection.Query<long>(
+            $"""
+            select f.id from files f join files a on a.id = f.archive_id
+            where f.state = 'failed' and f.sha256 is null and a.state in ('done', 'failed') and {Matches}
+            """,
+            parameters).ToList();
+        var archives = connection.Query<long>(
+            $"{ToQueue} where id in (select archive_id from files where id in {database.NumbersOf("@members")}) returning id",
+            new { members = $"[{string.Join(',', members)}]" }).ToList();
+        return [.. QueueAgain(connection, "f.state in ('failed', 'partial')", parameters).Concat(archives).Concat(members).Distinct()];
+    });
 
     /// <summary>Queues ended files again (done, partial, failed with a content); their plans stay until the new ones are saved.</summary>
     /// <returns>The ids of those files.</returns>
-    public IReadOnlyList<long> Reprocess(FileFilter? filter = null) => QueueAgain("f.state in ('done', 'partial', 'failed')", filter);
+    public IReadOnlyList<long> Reprocess(FileFilter? filter = null) => database.WriteAlone<IReadOnlyList<long>>(connection =>
+        QueueAgain(connection, "f.state in ('done', 'partial', 'failed')", Parameters(filter ?? FileFilter.All, 0, 0)));
 
-    private IReadOnlyList<long> QueueAgain(string states, FileFilter? filter) => database.WriteAlone<IReadOnlyList<long>>(connection =>
+    private List<long> QueueAgain(DbConnection connection, string states, object parameters) =>
     [
         .. connection.Query<long>(
-            $"{ToQueue} where id in (select f.id from files f where {states} and f.sha256 is not null and {Matches}) returning id",
-            Parameters(filter ?? FileFilter.All, 0, 0)),
-    ]);
+            $"{ToQueue} where id in (select f.id from files f where {states} and f.sha256 is not null and {Matches}) returning id", parameters),
+    ];
 
     private static object Parameters(FileFilter filter, int limit, int offset) => new
     {

@@ -8,7 +8,7 @@ public sealed partial class FileLedger
     private const string ToQueue =
         """
         update files set state = 'queued', attempts = 0, stage = null, due_at = null, ended_at = null, duplicate_of = null,
-          reason = null, message = null, advice = null
+          reason = null, message = null, advice = null, members = null, expanded = null
         """;
 
     /// <summary>
@@ -22,20 +22,23 @@ public sealed partial class FileLedger
 
     /// <summary>Enters a path that could not even be read: absent, no permission, beyond a limit.</summary>
     /// <returns>The file's id.</returns>
-    public long RegisterFailed(long loadId, string path, FileFailure failure, long size = 0) => database.WriteAlone(connection =>
+    public long RegisterFailed(long loadId, string path, FileFailure failure, long size = 0) =>
+        database.WriteAlone(connection => EnterUnread(connection, loadId, path, FileState.Failed, failure, size));
+
+    private long EnterUnread(DbConnection connection, long loadId, string path, FileState state, FileFailure failure, long size)
     {
         var id = connection.ExecuteScalar<long>(
             """
             insert into files (load_id, path, name, size, state, reason, message, advice, found_at, ended_at)
-            values (@loadId, @path, @name, @size, 'failed', @Reason, @Message, @Advice, @Now, @Now)
-            on conflict (path) where sha256 is null do update set load_id = @loadId, size = @size, state = 'failed', duplicate_of = null,
+            values (@loadId, @path, @name, @size, @state, @Reason, @Message, @Advice, @Now, @Now)
+            on conflict (path) where sha256 is null do update set load_id = @loadId, size = @size, state = @state, duplicate_of = null,
               reason = @Reason, message = @Message, advice = @Advice, ended_at = @Now
             returning id
             """,
-            new { loadId, path, name = Path.GetFileName(path), size, failure.Reason, failure.Message, failure.Advice, Now });
+            new { loadId, path, name = Path.GetFileName(path), size, state = state.ToString().ToLowerInvariant(), failure.Reason, failure.Message, failure.Advice, Now });
         Attach(connection, loadId, id, alreadyDone: false);
         return id;
-    });
+    }
 
     private Registration Enter(
         DbConnection connection, long loadId, FoundFile file, string extractorVersion, bool reprocess)
@@ -56,6 +59,11 @@ public sealed partial class FileLedger
         {
             Supersede(connection, file, runs.Id);
             Attach(connection, loadId, runs.Id, outcome == RegistrationOutcome.AlreadyDone);
+            if (runs.Members is not null)
+            {
+                AttachMembers(connection, loadId, runs.Id);
+            }
+
             return new Registration(runs.Id, outcome);
         }
 

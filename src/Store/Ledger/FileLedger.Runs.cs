@@ -54,14 +54,24 @@ public sealed partial class FileLedger
         connection, run, "state = 'queued', stage = null, attempts = attempts - 1, reason = null, message = null, advice = null", new { }));
 
     /// <summary>Writes success, as the last thing of the transaction that saves the plan.</summary>
-    internal bool Finish(DbConnection connection, FileRun run, FileState state, string mediaType, string extractorVersion) => Change(
+    /// <param name="missing">What could not be read: the file is then <c>partial</c>; null where all of it was.</param>
+    internal bool Finish(DbConnection connection, FileRun run, FileFailure? missing, string mediaType, string extractorVersion) => Change(
         connection,
         run,
         """
         state = @state, stage = null, media_type = @mediaType, extractor = @extractorVersion, ended_at = @Now,
-        reason = null, message = null, advice = null
+        reason = @reason, message = @message, advice = @advice
         """,
-        new { state = state.ToString().ToLowerInvariant(), mediaType, extractorVersion, Now });
+        new
+        {
+            state = missing is null ? "done" : "partial",
+            mediaType,
+            extractorVersion,
+            reason = missing?.Reason,
+            message = missing?.Message,
+            advice = missing?.Advice,
+            Now,
+        });
 
     /// <summary>Tells that the worker lives.</summary>
     public void Beat(string worker) => database.Write(connection => Seen(connection, worker));

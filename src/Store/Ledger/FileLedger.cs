@@ -3,8 +3,8 @@ using Plans.Store.Engines;
 namespace Plans.Store.Ledger;
 
 /// <summary>
-/// The ledger of files. It is the truth; a queue of jobs is its servant. Its methods stand in four files: loads, registration, runs
-/// and queries.
+/// The ledger of files. It is the truth; a queue of jobs is its servant. Its methods stand in five files: loads, registration, archives,
+/// runs and queries.
 /// </summary>
 public sealed partial class FileLedger
 {

@@ -31,7 +31,7 @@ public sealed record FileRecord
     /// <summary>Who runs or last ran it.</summary>
     public string? Worker { get; init; }
 
-    /// <summary>Why the last run did not succeed; while it runs, the reason that will stand if it never ends.</summary>
+    /// <summary>Why the last run did not succeed, or what is missing of a file read in part; while it runs, the reason that will stand if it never ends.</summary>
     public FileFailure? Failure { get; init; }
 
     /// <summary>The file with the same content that is loaded in its place.</summary>
@@ -42,6 +42,21 @@ public sealed record FileRecord
     public string? ExtractorVersion { get; init; }
 
     public long? PlanId { get; init; }
+
+    /// <summary>The archive that it came out of; null for a file of the disk.</summary>
+    public long? ArchiveId { get; init; }
+
+    /// <summary>How many archives it lies in.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Of an archive: how many members were entered, whatever became of them; null for all other files.</summary>
+    public int? Members { get; init; }
+
+    /// <summary>Of an archive: what its members unpacked to, in bytes.</summary>
+    public long? ExpandedBytes { get; init; }
+
+    /// <summary>Something to know about the file that is no failure, such as a name that was changed.</summary>
+    public string? Note { get; init; }
 
     public required DateTimeOffset FoundAt { get; init; }
 
@@ -60,6 +75,9 @@ public sealed record FileFailure(string Reason, string Message, string Advice);
 /// <summary>Reasons that the ledger itself gives.</summary>
 public static class LedgerReasons
 {
+    /// <summary>Some pages could not be read; the file is <c>partial</c>.</summary>
+    public const string PagesFailed = "pages-failed";
+
     /// <summary>Written before a run begins, so that a run that dies has failed already.</summary>
     public const string Interrupted = "interrupted";
 

@@ -59,6 +59,16 @@ internal sealed class FileRow
 
     public string? EndedAt { get; init; }
 
+    public long? ArchiveId { get; init; }
+
+    public int Depth { get; init; }
+
+    public int? Members { get; init; }
+
+    public long? Expanded { get; init; }
+
+    public string? Note { get; init; }
+
     public bool Ended => State is FileState.Done or FileState.Partial or FileState.Failed;
 
     public FileRecord ToRecord() => new()
@@ -79,6 +89,11 @@ internal sealed class FileRow
         DuplicatePath = DuplicatePath,
         ExtractorVersion = Extractor,
         PlanId = PlanId,
+        ArchiveId = ArchiveId,
+        Depth = Depth,
+        Members = Members,
+        ExpandedBytes = Expanded,
+        Note = Note,
         FoundAt = Timestamp.Read(FoundAt),
         DueAt = Timestamp.ReadOptional(DueAt),
         StartedAt = Timestamp.ReadOptional(StartedAt),

@@ -7,6 +7,15 @@ public sealed record FoundFile(string Path, string Sha256, long Size)
     public string Name => System.IO.Path.GetFileName(Path);
 }
 
+/// <summary>A member of an archive that is being unpacked.</summary>
+/// <param name="Number">From 1; each is entered once, in this order.</param>
+/// <param name="Path">Of the archive and the member, as <see cref="FoundFile.Path"/>.</param>
+/// <param name="ExpandedBytes">What the archive has unpacked to so far.</param>
+public sealed record FoundMember(int Number, string Path, string? Note, long ExpandedBytes)
+{
+    public string Name => System.IO.Path.GetFileName(Path);
+}
+
 /// <summary>What registering a found file led to.</summary>
 public enum RegistrationOutcome
 {

@@ -28,6 +28,10 @@ public abstract class OriginalFiles
     /// <exception cref="StoreException">Missing.</exception>
     public abstract Stream OpenRead(string sha256);
 
+    /// <summary>Where the bytes are, for programs that need a path; they must not change them.</summary>
+    /// <exception cref="StoreException">Missing.</exception>
+    public abstract string PathOf(string sha256);
+
     /// <summary>The hashes of all that is kept, in their order.</summary>
     public abstract IEnumerable<string> All();
 

@@ -88,5 +88,5 @@ internal sealed class OriginalFolder(string folder) : OriginalFiles
         }
     }
 
-    private string PathOf(string sha256) => Path.Combine(folder, Checked(sha256)[..2], sha256);
+    public override string PathOf(string sha256) => Path.Combine(folder, Checked(sha256)[..2], sha256);
 }

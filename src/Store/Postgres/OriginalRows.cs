@@ -7,7 +7,8 @@ using Plans.Store.Originals;
 namespace Plans.Store.Postgres;
 
 /// <summary>Originals in the database, in pieces: every machine has them without a shared disk, and a backup of the database holds them.</summary>
-internal sealed class OriginalRows(PostgresDatabase database) : OriginalFiles
+/// <param name="copies">The folder of this machine for copies that programs need a path to; kept for a day.</param>
+internal sealed class OriginalRows(PostgresDatabase database, string copies) : OriginalFiles
 {
     private const int PieceSize = 1024 * 1024;
 
@@ -27,9 +28,35 @@ internal sealed class OriginalRows(PostgresDatabase database) : OriginalFiles
     public override IEnumerable<string> All() => database.Read(connection =>
         connection.Query<string>("select sha256 from originals order by sha256").ToList());
 
-    /// <summary>Nothing is left half written: a content is written in one transaction.</summary>
+    public override string PathOf(string sha256)
+    {
+        var path = Path.Combine(copies, Checked(sha256));
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(copies);
+            var unfinished = Path.Combine(copies, Path.GetRandomFileName());
+            using (var content = OpenRead(sha256))
+            using (var copy = File.Create(unfinished))
+            {
+                content.CopyTo(copy);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+
+        return path;
+    }
+
+    /// <summary>In the database nothing is left half written: a content is written in one transaction.</summary>
     internal override void Sweep(DateTimeOffset olderThan)
     {
+        if (Directory.Exists(copies))
+        {
+            foreach (var file in new DirectoryInfo(copies).EnumerateFiles().Where(f => f.LastWriteTimeUtc < olderThan.UtcDateTime))
+            {
+                file.Delete();
+            }
+        }
     }
 
     private protected override string Place(string sha256) => $"{sha256} in {database.Name}";

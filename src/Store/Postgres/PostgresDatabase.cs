@@ -14,7 +14,7 @@ namespace Plans.Store.Postgres;
 internal sealed class PostgresDatabase : Database
 {
     private const int OldestMajor = 15;
-    private const int MostTries = 5;
+    private const int MostTries = 7;
     private const int CheckedAtOnce = 500;
 
     /// <summary>Names of this program's advisory locks on a database.</summary>
@@ -46,6 +46,7 @@ internal sealed class PostgresDatabase : Database
         var database = new PostgresDatabase(NpgsqlDataSource.Create(settings), $"{settings.Database ?? settings.Username} on {settings.Host}");
         try
         {
+            database.Reach();
             database.Write(connection =>
             {
                 CheckServer((NpgsqlConnection)connection, database.Name);
@@ -121,7 +122,7 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    public override OriginalFiles OpenOriginals(StoreOptions options) => new OriginalRows(this);
+    public override OriginalFiles OpenOriginals(StoreOptions options) => new OriginalRows(this, Path.Combine(options.DataFolder, "copies"));
 
     public override void Dispose() => source.Dispose();
 
@@ -167,6 +168,19 @@ internal sealed class PostgresDatabase : Database
 
     private static List<string> Tables(DbConnection connection) =>
         [.. connection.Query<string>("select table_name::text from information_schema.tables where table_schema = current_schema()")];
+
+    /// <summary>A server that is not there at the beginning is a mistake of the user's, not worth trying again.</summary>
+    private void Reach()
+    {
+        try
+        {
+            source.OpenConnection().Dispose();
+        }
+        catch (NpgsqlException e)
+        {
+            throw PostgresErrors.Explain(e, Name);
+        }
+    }
 
     private T Commit<T>(Func<DbConnection, T> change)
     {

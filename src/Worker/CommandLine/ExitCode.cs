@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int AllWell = 0;
 
-    /// <summary>Some files failed, or what was asked for does not exist.</summary>
+    /// <summary>Some files failed or were read only in part, or what was asked for does not exist.</summary>
     public const int Failed = 1;
 
     public const int WrongUse = 2;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plans.Extraction;
 using Plans.Store.Reading;
+using Plans.Worker.Layout;
 
 namespace Plans.Worker.CommandLine;
 
@@ -66,12 +67,17 @@ internal static class PlanView
             ("Period", head.Period is { } period ? $"{period.From}–{period.To}" : null),
             ("Signed", head.Signer is null ? null : $"{head.Signer}, {head.SignerRole}".TrimEnd(' ', ',')),
             ("File", stored.FilePath),
-            ("Pages", $"{stored.PageLedger.Count}"),
+            ("Pages", PageLedgerText.Sum(stored.PageLedger)),
             ("Id", $"{stored.Summary.Id}"),
         ];
         foreach (var (name, value) in lines.Where(line => line.Value is not null))
         {
             output.WriteLine($"  {name,-9}{value}");
+        }
+
+        foreach (var failure in PageLedgerText.Failures(stored.PageLedger))
+        {
+            output.WriteLine($"  Missing  {failure}");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class DemoCommand
             var console = parse.InvocationConfiguration;
             var loaded = await LoadCommand.LoadAsync(store, CorpusFiles(), reprocess: false, console, cancellationToken);
             console.Output.WriteLine(LoadCommand.Summary(loaded.Counts));
-            FailureView.Print(loaded.Failed, console.Error);
+            FailureView.Print(loaded.Incomplete, console.Error);
             Print(store, console.Output);
             if (!parse.GetValue(exit))
             {

@@ -3,6 +3,7 @@ using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Files;
+using Plans.Worker.Layout;
 
 namespace Plans.Worker.Commands;
 
@@ -33,12 +34,14 @@ internal static class ExtractCommand
 
             var failures = outcomes.Select(outcome => outcome.Failure).OfType<Failure>().ToList();
             failures.ForEach(failure => failure.WriteTo(parse.InvocationConfiguration.Error));
-            return failures.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
+            var missing = outcomes.SelectMany(outcome => PageLedgerText.Failures(outcome.MissingPages).Select(page => $"{outcome.File}: read in part: {page}")).ToList();
+            missing.ForEach(parse.InvocationConfiguration.Error.WriteLine);
+            return failures.Count + missing.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
         });
         return command;
     }
 
-    private sealed record Outcome(string File, string? Output, int Sections, int Targets, int Tasks, int LegalBases, int Findings, Failure? Failure);
+    private sealed record Outcome(string File, string? Output, int Sections, int Targets, int Tasks, int LegalBases, int Findings, IReadOnlyList<PageRecord> MissingPages, Failure? Failure);
 
     /// <summary>Works on as many files at once as there are cores; the outcomes stand in the order of the files.</summary>
     private static async Task<Outcome[]> ExtractAsync(string[] files, string folder, CancellationToken cancellationToken)
@@ -79,7 +82,8 @@ internal static class ExtractCommand
             var target = Path.Combine(folder, source.Content.Name + ".json");
             var text = PlanJson.Write(new PlanSource(source.Content.Name, source.Sha256), document, plan);
             await File.WriteAllTextAsync(target, text + "\n", cancellationToken);
-            return new(path, target, plan.Sections.Count, plan.Targets.Count, plan.Tasks.Count, plan.LegalBases.Count, plan.Findings.Count, null);
+            return new(path, target, plan.Sections.Count, plan.Targets.Count, plan.Tasks.Count, plan.LegalBases.Count, plan.Findings.Count,
+                document.Pages.Where(page => page.Source == PageSource.Failed).ToList(), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -87,7 +91,7 @@ internal static class ExtractCommand
         }
     }
 
-    private static Outcome Failed(string path, Failure failure) => new(path, null, 0, 0, 0, 0, 0, failure);
+    private static Outcome Failed(string path, Failure failure) => new(path, null, 0, 0, 0, 0, 0, [], failure);
 
     private static void Print(IEnumerable<Outcome> outcomes, TextWriter output)
     {

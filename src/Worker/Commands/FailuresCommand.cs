@@ -4,7 +4,7 @@ using Plans.Worker.CommandLine;
 
 namespace Plans.Worker.Commands;
 
-/// <summary><c>plans failures</c>: the files that failed, why, and what to do.</summary>
+/// <summary><c>plans failures</c>: the files that failed or were read in part, why, and what to do.</summary>
 internal static class FailuresCommand
 {
     public static Command Create()
@@ -13,27 +13,34 @@ internal static class FailuresCommand
         var data = Stores.DataOption();
         var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("failures", "List the files that failed, with the reason and what to do.") { reason, data, database, json };
+        var command = new Command("failures", "List the files that failed or were read only in part, with the reason and what to do.") { reason, data, database, json };
         command.SetExamples(
             new("plans failures", "all of them"),
             new("plans failures --reason unsupported-format --json", "some of them, for another program"));
         command.SetAction(parse =>
         {
             using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
-            var failed = store.Ledger.Files(new FileFilter { State = FileState.Failed, Reason = parse.GetValue(reason) }, int.MaxValue);
+            var files = FailureView.Of(store.Ledger, new FileFilter { Reason = parse.GetValue(reason) });
             var output = parse.InvocationConfiguration.Output;
             if (parse.GetValue(json))
             {
-                output.WriteJson(failed.Select(FailureView.Of));
+                output.WriteJson(files.Select(FailureView.Of));
             }
             else
             {
-                FailureView.Print(failed, output);
-                parse.InvocationConfiguration.Error.WriteLine(failed.Count == 0 ? "No file has failed." : $"{Counted.Of(failed.Count, "file")} failed.");
+                FailureView.Print(files, output);
+                parse.InvocationConfiguration.Error.WriteLine(Summary(files));
             }
 
             return ExitCode.AllWell;
         });
         return command;
+    }
+
+    private static string Summary(IReadOnlyList<FileRecord> files)
+    {
+        var partial = files.Count(file => file.State == FileState.Partial);
+        var inPart = partial == 0 ? "" : $" {Counted.Of(partial, "file")} read only in part.";
+        return files.Count == partial ? $"No file has failed.{inPart}" : $"{Counted.Of(files.Count - partial, "file")} failed.{inPart}";
     }
 }

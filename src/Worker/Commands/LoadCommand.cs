@@ -12,7 +12,7 @@ internal static class LoadCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "files, and folders with all that is in them", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "files and archives, and folders with all that is in them", Arity = ArgumentArity.OneOrMore };
         var reprocess = new Option<bool>("--reprocess") { Description = "do files again that are loaded already" };
         var data = Stores.DataOption();
         var database = Stores.DatabaseOption();
@@ -21,6 +21,7 @@ internal static class LoadCommand
         command.SetExamples(
             new("plans load ke-hoach/", "a folder and all folders in it, except names that begin with a dot"),
             new("plans load a.docx b.html", "single files"),
+            new("plans load 2024.zip thu.eml", "archives (zip, tar, gz, bz2, xz, rar, 7z, also in one another) and mails: each member is a file of its own"),
             new("plans load --reprocess ke-hoach/", "extract again what was extracted before"));
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -29,20 +30,21 @@ internal static class LoadCommand
             var outcome = await LoadAsync(store, parse.GetRequiredValue(paths), parse.GetValue(reprocess), console, cancellationToken);
             if (parse.GetValue(json))
             {
-                console.Output.WriteJson(new { outcome.Load, outcome.Counts, Failures = outcome.Failed.Select(FailureView.Of) });
+                console.Output.WriteJson(new { outcome.Load, outcome.Counts, Failures = outcome.Incomplete.Select(FailureView.Of) });
             }
             else
             {
                 console.Output.WriteLine(Summary(outcome.Counts));
             }
 
-            FailureView.Print(outcome.Failed, console.Error);
-            return outcome.Counts.Failed == 0 ? ExitCode.AllWell : ExitCode.Failed;
+            FailureView.Print(outcome.Incomplete, console.Error);
+            return outcome.Incomplete.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
         });
         return command;
     }
 
-    internal sealed record Outcome(long Load, LoadCounts Counts, IReadOnlyList<FileRecord> Failed);
+    /// <param name="Incomplete">The files that failed or were read in part.</param>
+    internal sealed record Outcome(long Load, LoadCounts Counts, IReadOnlyList<FileRecord> Incomplete);
 
     /// <summary>Loads and waits until every file has ended.</summary>
     internal static async Task<Outcome> LoadAsync(
@@ -56,7 +58,7 @@ internal static class LoadCommand
             var load = await Task.Run(() => new Loader(store).Load(paths, reprocess, Registered, cancellationToken), cancellationToken);
             worker.Wake();
             var counts = await new LoadWatch(worker, progress).UntilEndedAsync(() => store.Ledger.Counts(load), cancellationToken);
-            return new(load, counts, store.Ledger.Files(new FileFilter { LoadId = load, State = FileState.Failed }, int.MaxValue));
+            return new(load, counts, FailureView.Of(store.Ledger, new FileFilter { LoadId = load }));
         }
         catch (OperationCanceledException)
         {
@@ -73,5 +75,6 @@ internal static class LoadCommand
     }
 
     internal static string Summary(LoadCounts counts) =>
-        $"{Counted.Of(counts.Found, "file")} found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed.";
+        $"{Counted.Of(counts.Found, "file")} found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed"
+        + (counts.LeftOut == 0 ? "." : $", {counts.LeftOut} left out of archives (links, system files).");
 }

@@ -7,7 +7,7 @@ using Plans.Worker.Loads;
 
 namespace Plans.Worker.Commands;
 
-/// <summary><c>plans retry [ID…]</c>: failed files once more; those that could not even be read are looked for where they were.</summary>
+/// <summary><c>plans retry [ID…]</c>: failed files and those read in part once more; those that could not even be read are looked for where they were.</summary>
 internal static class RetryCommand
 {
     public static Command Create()
@@ -17,7 +17,7 @@ internal static class RetryCommand
         var data = Stores.DataOption();
         var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("retry", "Try failed files again and wait until they have ended.") { ids, reason, data, database, json };
+        var command = new Command("retry", "Try files again that failed or were read only in part, and wait until they have ended.") { ids, reason, data, database, json };
         command.SetExamples(
             new("plans retry", "all files that failed"),
             new("plans retry --reason internal-error", "after an update of the program"));
@@ -26,21 +26,22 @@ internal static class RetryCommand
             var console = parse.InvocationConfiguration;
             using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var chosen = parse.GetValue(ids) is { Length: > 0 } some ? some : null;
-            var filter = new FileFilter { State = FileState.Failed, Ids = chosen, Reason = parse.GetValue(reason) };
+            var filter = new FileFilter { Ids = chosen, Reason = parse.GetValue(reason) };
             var files = await RetryAsync(store, filter, console, cancellationToken);
 
-            var failed = files.Where(file => file.State == FileState.Failed).ToList();
+            var incomplete = files.Where(file => file.State is FileState.Failed or FileState.Partial).ToList();
+            var counts = Count(files);
             if (parse.GetValue(json))
             {
-                console.Output.WriteJson(new { Counts = Count(files), Failures = failed.Select(FailureView.Of) });
+                console.Output.WriteJson(new { Counts = counts, Failures = incomplete.Select(FailureView.Of) });
             }
             else
             {
-                console.Output.WriteLine($"{Counted.Of(files.Count, "file")} tried again: {files.Count - failed.Count} done now, {failed.Count} failed again.");
+                console.Output.WriteLine($"{Counted.Of(files.Count, "file")} tried again: {counts.Done} done now, {counts.Partial} read in part, {counts.Failed} failed again.");
             }
 
-            FailureView.Print(failed, console.Error);
-            return failed.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
+            FailureView.Print(incomplete, console.Error);
+            return incomplete.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
         });
         return command;
     }
@@ -49,7 +50,7 @@ internal static class RetryCommand
     private static async Task<IReadOnlyList<FileRecord>> RetryAsync(
         PlanStore store, FileFilter filter, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        var neverRead = store.Ledger.Files(filter, int.MaxValue).Where(file => file.Sha256 is null).ToList();
+        var neverRead = FailureView.Of(store.Ledger, filter).Where(file => file.Sha256 is null && file.ArchiveId is null).ToList();
         var tried = store.Ledger.Retry(filter).ToList();
         if (neverRead.Count > 0)
         {

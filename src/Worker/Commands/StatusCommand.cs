@@ -75,10 +75,10 @@ internal static class StatusCommand
             return;
         }
 
-        var files = new ResultTable("file", "state", "stage", "since", "path");
+        var files = new ResultTable("file", "state", "stage", "since", "path", "note");
         foreach (var file in listed)
         {
-            files.Add($"{file.Id}", Name(file.State), file.Stage, Time(file.EndedAt ?? file.StartedAt ?? file.FoundAt), file.Path);
+            files.Add($"{file.Id}", Name(file.State), file.Stage, Time(file.EndedAt ?? file.StartedAt ?? file.FoundAt), file.Path, file.Note);
         }
 
         files.WriteTo(output);

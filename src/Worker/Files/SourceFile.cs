@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Plans.Ingest;
+using Plans.Ingest.Archives;
 
 namespace Plans.Worker.Files;
 
@@ -10,12 +11,19 @@ internal sealed record SourceFile(FileContent Content, string Sha256)
     /// <summary>Bytes; a larger file is refused before it is read (FIELD.md §6).</summary>
     public static readonly long MaximumLength = ReadLimits.Default.FileBytes;
 
-    /// <exception cref="UnreadableFileException">It does not exist, is no regular file, may not be read or is too large.</exception>
+    /// <summary>Reads one document.</summary>
+    /// <exception cref="UnreadableFileException">It does not exist, is no regular file, an archive, may not be read or is too large.</exception>
     public static async Task<SourceFile> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var file = Check(path);
         try
         {
+            if (ArchiveKindOf(file) is { } kind)
+            {
+                throw new UnreadableFileException(
+                    FailureReasons.IsArchive, $"{path}: is {kind.Title()} of several files, not one document.", $"Use plans load {file.Name}, which unpacks it, or unpack it and name the document.");
+            }
+
             var bytes = await File.ReadAllBytesAsync(file.FullName, cancellationToken);
             return new SourceFile(new FileContent(file.Name, bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
@@ -56,7 +64,7 @@ internal sealed record SourceFile(FileContent Content, string Sha256)
             throw new UnreadableFileException(FailureReasons.Empty, $"{path}: is empty (0 bytes).", "Copy or download the file again.");
         }
 
-        if (file.Length > MaximumLength)
+        if (file.Length > MaximumLength && !IsLoadableArchive(path, file))
         {
             throw new UnreadableFileException(
                 FailureReasons.LimitExceeded,
@@ -65,6 +73,25 @@ internal sealed record SourceFile(FileContent Content, string Sha256)
         }
 
         return file;
+    }
+
+    /// <summary>Whether it is larger than a document may be, but an archive, which is read piece by piece.</summary>
+    private static bool IsLoadableArchive(string path, FileInfo file)
+    {
+        try
+        {
+            return file.Length <= ArchiveLimits.Default.ExpandedBytes && ArchiveKindOf(file) is not null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(path, exception);
+        }
+    }
+
+    private static ArchiveKind? ArchiveKindOf(FileInfo file)
+    {
+        using var bytes = file.OpenRead();
+        return ArchiveSniffer.KindOf(bytes, file.Name);
     }
 
     /// <summary>A file in a folder that may not be entered seems not to exist; asking for its attributes tells the difference.</summary>

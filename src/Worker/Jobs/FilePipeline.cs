@@ -6,12 +6,14 @@ using Plans.Store.Ledger;
 namespace Plans.Worker.Jobs;
 
 /// <summary>
-/// The whole life of one file: read, extract, save. Its outcome is written as failure before the work starts and as success
+/// The whole life of one file: read, extract, save; of an archive: unpack into files that live the same life. Its outcome is written as failure before the work starts and as success
 /// last, together with the plan in one transaction; so a process may die between any two instructions.
 /// </summary>
 /// <param name="worker">Names this worker in the ledger.</param>
 internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSettings settings, string worker, ILogger log)
 {
+    private readonly ArchiveUnpacking _archives = new(store, settings.Archives);
+
     private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(1);
 
     /// <summary>Works on a queued file; does nothing where it has ended or runs elsewhere.</summary>
@@ -30,6 +32,14 @@ internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSe
             if (run.File.Attempts > settings.MaximumStarts)
             {
                 throw DiedTooOften(run.File);
+            }
+
+            if (_archives.KindOf(run.File) is { } archive)
+            {
+                timeLimit.CancelAfter(settings.Archives.Time);
+                _archives.Unpack(run, archive, timeLimit.Token);
+                log.LogInformation("Unpacked {Path} (file {FileId})", run.File.Path, fileId);
+                return;
             }
 
             var content = new FileContent(run.File.Name, store.Originals.Read(run.File.Sha256!));

@@ -1,3 +1,5 @@
+using Plans.Ingest.Archives;
+
 namespace Plans.Worker.Jobs;
 
 /// <summary>How files are worked on. Read once when a worker starts.</summary>
@@ -17,6 +19,9 @@ public sealed record JobSettings
 
     /// <summary>How long one file may take (FIELD.md §6).</summary>
     public TimeSpan FileTime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>What archives may cost; their time, too, which is longer than that of one document.</summary>
+    public ArchiveLimits Archives { get; init; } = ArchiveLimits.Default;
 
     /// <summary>Files that have a job at any time; the others wait in the ledger, so that the queue stays small whatever the load.</summary>
     public int QueueLength { get; init; } = 1000;

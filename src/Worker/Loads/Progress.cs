@@ -54,7 +54,7 @@ internal sealed class Progress(TextWriter error, TimeProvider clock)
 
     private string Line(LoadCounts counts, bool scanning)
     {
-        var ended = counts.Found - counts.Open - counts.Skipped;
+        var ended = counts.Found - counts.Open - counts.Skipped - counts.LeftOut;
         var rate = ended / Math.Max((clock.GetUtcNow() - _start).TotalSeconds, 0.001);
         var found = scanning ? $"{counts.Found} found so far" : $"{counts.Found} found";
         var left = scanning || rate <= 0 ? "" : $", {Duration(TimeSpan.FromSeconds(counts.Open / rate))} left";

@@ -11,7 +11,7 @@ namespace Plans.Extraction.Tests.Specification;
 internal static class GrammarReaders
 {
     /// <summary>The measures of the plan to which the examples of dan-chieu.md refer.</summary>
-    private static readonly string[] Measures = ["1", "1.1", "1.2", "2", "2.1", "2.2", "2.3", "3", "4", "5", "5.1", "5.2", "5.3", "5.4", "5.5"];
+    private static readonly string[] Measures = ["1", "1.1", "1.2", "2", "2.1", "2.2", "2.3", "3", "4", "5", "5.1", "5.2", "5.3", "5.4", "5.5", "6", "6.a", "6.b", "6.c", "6.d", "6.đ"];
 
     private static readonly Dictionary<string, Func<Example, IEnumerable<Fact>>> Readers = new()
     {
@@ -20,7 +20,7 @@ internal static class GrammarReaders
         ["vien-dan.md"] = e => CitationGrammar.Find(e.Text, Canon.Form(e.Text)).Select(c => Of(("Loại", c.Type), ("Số, ký hiệu", c.Number), ("Ngày", c.Date))),
         ["co-quan.md"] = Agencies,
         ["thoi-han.md"] = e => DeadlineGrammar.Find(Canon.Form(e.Text)) is { } d ? [Of(("Thời hạn", e.Text[d.Start..d.End].Trim()))] : [],
-        ["dan-chieu.md"] = e => TaskReferenceGrammar.Find(Canon.Form(e.Text), Children) is { Count: > 0 } r ? [Of(("Nhiệm vụ", string.Join(", ", r)))] : [],
+        ["dan-chieu.md"] = e => TaskReferenceGrammar.Find(Canon.Form(e.Text), Measures) is { Count: > 0 } r ? [Of(("Nhiệm vụ", string.Join(", ", r)))] : [],
         ["so-sanh.md"] = Comparator,
         ["chi-tieu.md"] = TargetsOf,
         ["de-muc.md"] = SectionsOf,
@@ -50,9 +50,6 @@ internal static class GrammarReaders
         var (agencies, end) = AgencyGrammar.Leading(e.Text, canon, 0, e.Text.Length);
         return agencies.Count == 0 ? [] : [Of(("Cơ quan", string.Join(" ; ", agencies.Select(a => a.Name))), ("Việc", e.Text[end..].Trim(' ', ',', ':')))];
     }
-
-    private static IReadOnlyList<string> Children(string parent) =>
-        [.. Measures.Where(m => m.StartsWith(parent + ".", StringComparison.Ordinal))];
 
     private static IEnumerable<Fact> Comparator(Example e)
     {

@@ -77,7 +77,7 @@ internal sealed class TableReader(BlockReader blocks, StyleSheet styles, PageCou
 
     private static IEnumerable<string> Lines(RawBlock block) => block switch
     {
-        RawParagraph paragraph => [paragraph.Text],
+        RawParagraph paragraph => [paragraph.InCell],
         RawTable nested => nested.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs),
         _ => [],
     };

@@ -85,7 +85,7 @@ internal sealed class HtmlTables(ReadLimits limits, string fileName, HtmlRules r
 
     private static IEnumerable<string> Lines(RawBlock block) => block switch
     {
-        RawParagraph paragraph => [paragraph.Text],
+        RawParagraph paragraph => [paragraph.InCell],
         RawTable nested => nested.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs),
         _ => [],
     };

@@ -14,6 +14,10 @@ internal sealed class ContentInterpreter(PdfObjects objects, Func<PdfReference, 
     private const int MostOperands = 16;
 
     private int _operators;
+    private bool _isInText;
+
+    /// <summary>Whether the program ended inside a text object, as it never does unless its end is missing.</summary>
+    public bool IsCutOff => _isInText && _operators < MostOperators;
 
     private readonly record struct State(Matrix Matrix, bool IsStrokeWhite, bool IsFillWhite);
 
@@ -97,12 +101,22 @@ internal sealed class ContentInterpreter(PdfObjects objects, Func<PdfReference, 
             case "G" or "RG" or "K" or "SC" or "SCN" when o.Count > 0:
                 state = state with { IsStrokeWhite = IsWhite(o) };
                 break;
-            case "Tj" or "TJ" or "'" or "\"" or "sh" or "EI":
+            case "BT":
+                _isInText = true;
+                break;
+            case "ET":
+                _isInText = false;
+                break;
+            case "Tj" or "TJ" or "'" or "\"" or "sh":
                 painter.HasInk = true;
+                break;
+            case "EI":
+                painter.HasInk = true;
+                painter.Image(state.Matrix);
                 break;
             case "Do":
                 painter.HasInk = true;
-                RunForm(name, resources, state.Matrix, depth);
+                Paint(name, resources, state.Matrix, depth);
                 break;
         }
     }
@@ -127,15 +141,27 @@ internal sealed class ContentInterpreter(PdfObjects objects, Func<PdfReference, 
         painter.Clear();
     }
 
-    private void RunForm(string name, JsonElement? resources, Matrix matrix, int depth)
+    private void Paint(string name, JsonElement? resources, Matrix matrix, int depth)
     {
         if (depth >= DeepestForms || objects.Entry(resources, "/XObject") is not { ValueKind: JsonValueKind.Object } forms
             || !forms.TryGetProperty("/" + name, out var entry) || entry.ValueKind != JsonValueKind.String || PdfReference.Of(entry.GetString()) is not { } reference
-            || objects.Resolve(entry) is not { } form || !objects.IsForm(form) || data(reference) is not { } content)
+            || objects.Resolve(entry) is not { } form)
         {
             return;
         }
 
+        if (!objects.IsForm(form))
+        {
+            painter.Image(matrix);
+        }
+        else if (data(reference) is { } content)
+        {
+            RunForm(form, content, resources, matrix, depth);
+        }
+    }
+
+    private void RunForm(JsonElement form, byte[] content, JsonElement? resources, Matrix matrix, int depth)
+    {
         var own = objects.Entry(form, "/Matrix") is { ValueKind: JsonValueKind.Array } m && m.GetArrayLength() == 6 && m.EnumerateArray().All(n => n.ValueKind == JsonValueKind.Number)
             ? m.EnumerateArray().Select(n => n.GetDouble()).ToArray() : null;
         var inner = own is null ? matrix : new Matrix(own[0], own[1], own[2], own[3], own[4], own[5]).Then(matrix);

@@ -28,6 +28,19 @@ internal sealed class PathPainter(PageFrame frame)
     /// <summary>Whether anything at all is painted.</summary>
     public bool HasInk { get; set; }
 
+    /// <summary>How much of the page the largest picture covers, from 0 to 1.</summary>
+    public double ImageShare { get; private set; }
+
+    /// <summary>A picture is painted into the unit square (ISO 32000-1, 8.9.4).</summary>
+    public void Image(Matrix matrix)
+    {
+        (double X, double Y)[] corners = [matrix.Of(0, 0), matrix.Of(0, 1), matrix.Of(1, 0), matrix.Of(1, 1)];
+        var shown = corners.Select(corner => frame.Shown(corner.X, corner.Y)).ToList();
+        var width = Math.Min(frame.Width, shown.Max(p => p.X)) - Math.Max(0, shown.Min(p => p.X));
+        var height = Math.Min(frame.Height, shown.Max(p => p.Y)) - Math.Max(0, shown.Min(p => p.Y));
+        ImageShare = width > 0 && height > 0 ? Math.Max(ImageShare, width * height / (frame.Width * frame.Height)) : ImageShare;
+    }
+
     public void MoveTo((double X, double Y) point) => _path.Add([frame.Shown(point.X, point.Y)]);
 
     public void LineTo((double X, double Y) point)

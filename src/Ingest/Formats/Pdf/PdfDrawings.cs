@@ -5,7 +5,9 @@ using Plans.Ingest.Sandbox;
 namespace Plans.Ingest.Formats.Pdf;
 
 /// <param name="HasInk">Whether the page paints anything.</param>
-internal sealed record PageDrawing(IReadOnlyList<Ruling> Rulings, bool HasInk);
+/// <param name="ImageShare">How much of the page its largest picture covers, from 0 to 1.</param>
+/// <param name="IsDamaged">Part of what paints the page cannot be decoded or is cut off.</param>
+internal sealed record PageDrawing(IReadOnlyList<Ruling> Rulings, bool HasInk, double ImageShare = 0, bool IsDamaged = false);
 
 /// <summary>Reads the straight lines drawn on pages, some hundred pages at a time so that memory stays bounded.</summary>
 internal static class PdfDrawings
@@ -33,8 +35,9 @@ internal static class PdfDrawings
         PdfObjects? contents = null;
         try
         {
-            ChildProcess.Run(tools.Streams(path, streams.Take(MostStreams)), output => contents = PdfObjects.Read(output), cancellationToken);
-            return pages.Select(page => Draw(objects, contents!, page)).ToList();
+            var wanted = streams.Take(MostStreams).ToHashSet();
+            ChildProcess.Run(tools.Streams(path, wanted), output => contents = PdfObjects.Read(output), cancellationToken);
+            return pages.Select(page => Draw(objects, contents!, page, wanted)).ToList();
         }
         finally
         {
@@ -59,12 +62,14 @@ internal static class PdfDrawings
         }
     }
 
-    private static PageDrawing Draw(PdfObjects objects, PdfObjects contents, PdfPage page)
+    private static PageDrawing Draw(PdfObjects objects, PdfObjects contents, PdfPage page, HashSet<PdfReference> wanted)
     {
         var painter = new PathPainter(page.Frame);
         // The streams of one page are one program, cut anywhere between two tokens (ISO 32000-1, 7.8.2).
-        var program = page.Contents.Select(contents.Data).OfType<byte[]>().SelectMany(data => data.Append((byte)'\n')).ToArray();
-        new ContentInterpreter(objects, contents.Data, painter).Run(program, page.Resources, Matrix.Identity);
-        return new PageDrawing(painter.Rulings, painter.HasInk);
+        var isDamaged = page.Contents.Any(stream => wanted.Contains(stream) && !contents.IsDecoded(stream));
+        var program = page.Contents.Where(contents.IsDecoded).Select(contents.Data).OfType<byte[]>().SelectMany(data => data.Append((byte)'\n')).ToArray();
+        var interpreter = new ContentInterpreter(objects, contents.Data, painter);
+        interpreter.Run(program, page.Resources, Matrix.Identity);
+        return new PageDrawing(painter.Rulings, painter.HasInk, painter.ImageShare, isDamaged || interpreter.IsCutOff);
     }
 }

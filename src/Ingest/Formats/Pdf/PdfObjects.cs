@@ -97,5 +97,9 @@ internal sealed class PdfObjects : IDisposable
         _objects.TryGetValue(reference, out var found) && found.TryGetProperty("stream", out var stream) && stream.TryGetProperty("data", out var data)
             && data.TryGetBytesFromBase64(out var bytes) ? bytes : null;
 
+    /// <summary>Whether the data is there in plain: a stream that cannot be decoded keeps its filters.</summary>
+    public bool IsDecoded(PdfReference reference) => _objects.TryGetValue(reference, out var found) && found.TryGetProperty("stream", out var stream)
+        && stream.TryGetProperty("data", out _) && !(stream.TryGetProperty("dict", out var dictionary) && dictionary.TryGetProperty("/Filter", out _));
+
     public void Dispose() => _json.Dispose();
 }

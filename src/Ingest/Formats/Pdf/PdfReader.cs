@@ -60,6 +60,14 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
 
     private static PageReading Read(PageContent content, PdfPage? page, PageDrawing? drawing, ScannedPages scanned, CancellationToken cancellationToken)
     {
+        var reading = ReadUndamaged(content, page, drawing, scanned, cancellationToken);
+        return drawing is { IsDamaged: true } && reading.Record.Source != PageSource.Failed
+            ? reading with { Record = reading.Record with { Source = PageSource.Failed, Reason = "part of its content is damaged; only what stands before is in the text." } }
+            : reading;
+    }
+
+    private static PageReading ReadUndamaged(PageContent content, PdfPage? page, PageDrawing? drawing, ScannedPages scanned, CancellationToken cancellationToken)
+    {
         var stamps = StampFinder.Words(content);
         var words = content.Words.Where(word => !stamps.Contains(word)).ToList();
         if (TextLayer.IsMissing(words, page?.HasImages ?? true) || TextLayer.IsGarbage(words))
@@ -68,7 +76,10 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
             return isEmpty ? new PageReading(content, Record(content, PageSource.Blank)) : scanned.Read(content, stamps.ToList(), cancellationToken);
         }
 
-        return new PageReading(content, Record(content, PageSource.Text));
+        // A heading may be printed over the picture of a page: the picture is read if it holds more than that.
+        return TextLayer.IsThin(words, drawing?.ImageShare ?? 0) && scanned.Read(content, stamps.ToList(), cancellationToken) is { Record.Source: PageSource.Ocr } recognised
+            && recognised.Content.Words.Count > 2 * words.Count
+            ? recognised : new PageReading(content, Record(content, PageSource.Text));
     }
 
     private static PageRecord Record(PageContent page, PageSource source) => new(page.Number, source, page.Width, page.Height);

@@ -20,9 +20,9 @@ internal sealed class PdfTools(ReadLimits limits)
     public ChildCommand Streams(string path, IEnumerable<PdfReference> objects) =>
         Command("qpdf", "qpdf", ["--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized", .. objects.Select(o => $"--json-object={o.Argument}"), path]);
 
-    /// <summary>A page as grey image, without the stamps that signatures print over it, in a format without compression: packing it would take longer than drawing it.</summary>
+    /// <summary>A page as image, without the stamps that signatures print over it, in a format without compression: packing it would take longer than drawing it.</summary>
     public ChildCommand Image(string path, int page, int dotsPerInch) =>
-        Command("pdftoppm", Poppler, ["-q", "-gray", "-hide-annotations", "-r", $"{dotsPerInch}", "-f", $"{page}", "-l", $"{page}", path]) with { Time = limits.PageTime };
+        Command("pdftoppm", Poppler, ["-q", "-hide-annotations", "-r", $"{dotsPerInch}", "-f", $"{page}", "-l", $"{page}", path]) with { Time = limits.PageTime };
 
     private ChildCommand Command(string program, string package, IReadOnlyList<string> arguments) => new(program, package, arguments)
     {

@@ -7,6 +7,9 @@ namespace Plans.Ingest.Formats.Pdf;
 /// <summary>Reads pages that are images. A page that cannot be recognised is one failed page; the others are read.</summary>
 internal sealed class ScannedPages(string path, PdfTools tools, ReadLimits limits, OcrSettings settings)
 {
+    private const int FewWords = 20;
+    private const double Unsure = 0.5;
+
     private readonly PageRecogniser _recogniser = new(new Tesseract(limits, settings));
 
     public PageReading Read(PageContent page, IReadOnlyList<PageWord> stamps, CancellationToken cancellationToken)
@@ -20,7 +23,7 @@ internal sealed class ScannedPages(string path, PdfTools tools, ReadLimits limit
                 return Failed(page, "the page cannot be drawn");
             }
 
-            return _recogniser.Recognise(image, cancellationToken) is { } found && found.Words.Count > 0
+            return _recogniser.Recognise(image, cancellationToken) is { } found && !IsNoise(found.Words)
                 ? new PageReading(page with { Words = found.Words, Rulings = found.Rulings, IsRecognised = true }, Record(page, PageSource.Ocr)) { Stamps = stamps, Back = found.Back }
                 : new PageReading(page with { Words = [] }, Record(page, PageSource.Blank)) { Stamps = stamps };
         }
@@ -29,6 +32,9 @@ internal sealed class ScannedPages(string path, PdfTools tools, ReadLimits limit
             return Failed(page, $"{e.Message} {e.Advice}");
         }
     }
+
+    /// <summary>A few marks that were hardly recognised are dirt, or shine through from the other side of the sheet.</summary>
+    private static bool IsNoise(IReadOnlyList<PageWord> words) => words.Count == 0 || (words.Count <= FewWords && words.Average(word => word.Confidence) < Unsure);
 
     private PageImage? TryRead(Stream output)
     {

@@ -9,9 +9,14 @@ internal static partial class TextLayer
 {
     private const int FewWords = 8;
     private const int EnoughWords = 20;
+    private const int ThinWords = 40;
+    private const double FullPage = 0.5;
 
     /// <summary>A few words over an image are a page number or a stamp on a scan.</summary>
     public static bool IsMissing(IReadOnlyList<PageWord> words, bool hasImages) => words.Count == 0 || (words.Count <= FewWords && hasImages);
+
+    /// <summary>A few lines over a picture that fills the page may be all of the text, or only what was printed on a scan.</summary>
+    public static bool IsThin(IReadOnlyList<PageWord> words, double imageShare) => words.Count <= ThinWords && imageShare >= FullPage;
 
     /// <summary>
     /// Whether the letters are not those that are printed: fonts without a map to Unicode, or recognised by a program without Vietnamese.

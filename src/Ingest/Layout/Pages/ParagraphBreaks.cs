@@ -10,12 +10,16 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
     private const double NarrowColumn = 160;
     private const double SameSize = 0.2;
 
+    /// <summary>No lines of a paragraph stand further apart, in line heights; the name of who signs stands so far below the title.</summary>
+    private const double Furthest = 2.6;
+
     /// <summary>What joins a line to the paragraph before it: a blank, nothing, or null where a paragraph begins.</summary>
     /// <param name="text">The paragraph so far.</param>
     public string? Glue(string text, IReadOnlyList<ColumnLine> paragraph, ColumnLine next)
     {
         var last = paragraph[^1];
-        if ((LineKinds.IsPlaceAndDate(text) && !char.IsLetter(text[^1])) || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text) || IsSpaced(last, next) || IsOtherSize(last, next))
+        if ((LineKinds.IsPlaceAndDate(text) && !char.IsLetter(text[^1])) || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text) || IsSpaced(last, next) || IsOtherSize(last, next)
+            || (LineKinds.StartsSignature(last.Text) && LineKinds.StartsSignature(next.Text) && IsUpperCase(last.Text) && IsUpperCase(next.Text)))
         {
             return null;
         }
@@ -106,8 +110,8 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
     private static bool IsHanging(ColumnLine first, ColumnLine next) =>
         first.Line.Words.Count > 1 && LineKinds.StartsItem(first.Text) && Math.Abs(next.Line.Box.X0 - first.Line.Words[1].Box.X0) <= Aligned;
 
-    private bool IsSpaced(ColumnLine last, ColumnLine next) =>
-        spacing.Pitch is { } usual && last.Line.Page == next.Line.Page && next.Line.Middle - last.Line.Middle > (usual * LineSpacing.Wider * last.Line.Height) + 0.5;
+    private bool IsSpaced(ColumnLine last, ColumnLine next) => last.Line.Page == next.Line.Page
+        && next.Line.Middle - last.Line.Middle > (spacing.Pitch is { } usual ? (usual * LineSpacing.Wider * last.Line.Height) + 0.5 : Furthest * last.Line.Height);
 
     private static bool IsOtherSize(ColumnLine last, ColumnLine next) =>
         Math.Abs(last.Line.Height - next.Line.Height) > SameSize * Math.Max(last.Line.Height, next.Line.Height);

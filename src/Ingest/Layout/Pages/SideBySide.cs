@@ -127,7 +127,7 @@ internal sealed record SideBySide(IReadOnlyList<TextLine> Left, IReadOnlyList<Te
     /// </summary>
     private static bool IsAfter(List<TextLine> left, List<TextLine> right, TextLine line, double middle, bool isSignature)
     {
-        var isTitle = LineKinds.IsUpperCase(line.Text);
+        var isTitle = LineKinds.IsUpperCase(line.Text) && !LineKinds.StartsBullet(line.Text);
         var isComplete = left.Exists(l => l.Text.StartsWith("Số", StringComparison.Ordinal)) && right.Exists(l => LineKinds.IsPlaceAndDate(l.Text) && !char.IsLetter(l.Text[^1]));
         return (isTitle && Math.Abs(line.Box.X0 + line.Box.X1 - (2 * middle)) < line.Height)
             || (isSignature && line.Box.X1 < right.Min(l => l.Box.X0) && (isTitle || (left[^1].Text.Contains("Lưu", StringComparison.Ordinal) && char.IsUpper(line.Text[0]))))

@@ -1,0 +1,49 @@
+using Plans.Extraction;
+using Plans.Extraction.Evaluation;
+using Plans.Ingest;
+
+namespace Plans.Corpus.Rendering.Equality;
+
+/// <summary>What one rendering of one plan gave, measured by what its DOCX gave.</summary>
+/// <param name="Cells">Cells of ruled tables with the same words.</param>
+/// <param name="Failure">Why it could not be read: nothing was found then.</param>
+public sealed record Comparison(string Plan, string Rendition, Score Score, Measure Cells, string? Failure)
+{
+    /// <summary>What must be equal in every format.</summary>
+    public static readonly IReadOnlyList<string> Parts = [ScoredPart.Targets, ScoredPart.Tasks, ScoredPart.Responsibilities];
+
+    /// <summary>The least F1 of <see cref="Parts"/>.</summary>
+    public double Worst => Parts.Min(part => Score[part].F1 ?? 1);
+
+    /// <summary>Measures one plan in several renditions; "original" is the file of the corpus itself.</summary>
+    public static IReadOnlyList<Comparison> Of(RenderedCorpus corpus, CorpusPlan plan, IReadOnlyList<Rendition> renditions, bool withOriginal)
+    {
+        var reference = Reading.Of(corpus.PathOf(plan, Rendering.Rendition.Docx));
+        var compared = renditions.Where(rendition => rendition.Name != "docx")
+            .Select(rendition => (rendition.Name, corpus.PathOf(plan, rendition)));
+        return [.. (withOriginal ? compared.Prepend(("original", plan.Path)) : compared).Select(file => Of(plan.Name, file.Item1, file.Item2, reference))];
+    }
+
+    private static Comparison Of(string plan, string rendition, string path, Reading reference)
+    {
+        var gold = PlanAsGold.Of(reference.Plan);
+        try
+        {
+            var read = Reading.Of(path);
+            return new(plan, rendition, GoldScore.Of(gold, read.Plan), TableCells.Compare(reference.Document, read.Document), null);
+        }
+        catch (UnreadableFileException refusal)
+        {
+            return new(plan, rendition, GoldScore.Of(gold, new Plan { Document = new() }), Measure.None, $"{refusal.Reason}: {refusal.Message}");
+        }
+    }
+
+    private sealed record Reading(Document Document, Plan Plan)
+    {
+        public static Reading Of(string path)
+        {
+            var document = new DocumentReader().Read(new FileContent(Path.GetFileName(path), File.ReadAllBytes(path)));
+            return new(document, PlanExtractor.Extract(document));
+        }
+    }
+}
