@@ -65,7 +65,7 @@ public sealed class PostgresDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void Connections_lost_in_the_middle_of_writes_lose_and_double_nothing()
+    public async Task Connections_lost_in_the_middle_of_writes_lose_and_double_nothing()
     {
         using var stop = new CancellationTokenSource();
         var breaker = Task.Run(() =>
@@ -82,8 +82,8 @@ public sealed class PostgresDatabaseTests : IDisposable
             test.Store.Ledger.Register(load, TestStore.Found($"/{i}", $"số {i}"), "1.0");
         }
 
-        stop.Cancel();
-        breaker.Wait();
+        await stop.CancelAsync();
+        await breaker;
         Assert.Equal(60, test.Store.Ledger.Loads(1000).Count);
         Assert.Equal(60, test.Store.Ledger.Due().Count);
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Plans.Store.Search;
 
 namespace Plans.Store.Export;

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Plans.Store.Engines;
 
 namespace Plans.Store.Ledger;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Plans.Store.Engines;
 
 namespace Plans.Store.Ledger;
 

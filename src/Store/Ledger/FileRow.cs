@@ -1,5 +1,3 @@
-using Plans.Store.Engines;
-
 namespace Plans.Store.Ledger;
 
 /// <summary>A row of <c>files</c> as <see cref="Select"/> reads it.</summary>

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
-using Npgsql;
 using Plans.Store.Originals;
 
 namespace Plans.Store.Postgres;

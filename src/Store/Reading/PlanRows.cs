@@ -1,6 +1,5 @@
 using Plans.Extraction;
 using Plans.Ingest;
-using Plans.Store.Engines;
 
 namespace Plans.Store.Reading;
 
