@@ -11,7 +11,7 @@ internal static class StoreCheck
     private static readonly (string Count, string Says)[] Rules =
     [
         (
-            "select count(*) from files f where f.state in ('done', 'partial') and not exists (select 1 from plans p where p.sha256 = f.sha256)",
+            "select count(*) from files f where f.state in ('done', 'partial') and f.members is null and not exists (select 1 from plans p where p.sha256 = f.sha256)",
             "{0} files are done but have no plan. Load them again: plans load --reprocess"),
         (
             "select count(*) from plans p where not exists (select 1 from documents d where d.plan_id = p.id)",
