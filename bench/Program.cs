@@ -2,11 +2,18 @@ using BenchmarkDotNet.Running;
 using Plans.Bench;
 using Plans.Bench.Search;
 
-if (args is ["search", .. var rest])
+switch (args)
 {
-    SearchBench.Run(rest);
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmark).Assembly).Run(args);
+    case ["reading", .. var parts]:
+        ReadingBenchmark.Run(parts);
+        break;
+    case ["peak", var file]:
+        ReadingBenchmark.Peak(file);
+        break;
+    case ["search", .. var rest]:
+        SearchBench.Run(rest);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmark).Assembly).Run(args);
+        break;
 }

@@ -1,7 +1,7 @@
 # Debian packages that the program or its tests call; sourced by ./plans and ./test.
 # A package counts as present when the program or library that it brings is found, however it got there.
 
-# have_program NAME | have_library SONAME: whether it is there.
+# have_program NAME | have_library SONAME | have_file PATTERN: whether it is there.
 have_program() { command -v "$1" >/dev/null 2>&1; }
 have_library() {
     local folder
@@ -10,6 +10,7 @@ have_library() {
     done
     return 1
 }
+have_file() { compgen -G "$1" >/dev/null; }       # a pattern
 
 # A server that can be started; Debian keeps its programs out of the path.
 have_server() { compgen -G "/usr/lib/$1/*/bin/initdb" >/dev/null || have_program initdb; }
@@ -78,6 +79,10 @@ program_packages() {
     need library libicuuc.so libicu "Unicode normalisation, without which Vietnamese text cannot be compared"
     optional library libsqlite3.so.0 libsqlite3-0 "the maintained SQLite of the system; without it the older bundled one is used"
     optional program prlimit util-linux "limits for the programs that read foreign formats"
+    optional program pdftotext poppler-utils "reads PDF; without it these are failed files"
+    optional program qpdf qpdf "finds the drawn tables of PDF; without it these are failed files"
+    optional program tesseract tesseract-ocr "recognises scanned pages; without it these are failed pages"
+    optional file '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata' tesseract-ocr-vie "recognises Vietnamese"
     # Looked for by the part that does the work: the program soffice comes with either.
     optional library libreoffice/program/libswlo.so libreoffice-writer-nogui "reads DOC, RTF and ODT; without it these are failed files"
     optional library libreoffice/program/libsclo.so libreoffice-calc-nogui "reads XLS and ODS; without it these are failed files"

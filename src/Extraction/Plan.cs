@@ -151,6 +151,9 @@ public sealed record PlanTask
     /// <summary>The words that give the time, as printed.</summary>
     public string? Deadline { get; init; }
 
+    /// <summary>The date that those words mean; null where they name none.</summary>
+    public Language.DueDate? DueDate { get; init; }
+
     /// <summary>The numbers of the tasks referred to, expanded.</summary>
     public IReadOnlyList<string> RefersTo { get; init; } = [];
 

@@ -88,6 +88,7 @@ public static class Cli
             EvalCommand.Create(),
             DbCommand.Create(),
             ExportCommand.Create(),
+            TrainCommand.Create(),
         };
         root.HelpName = "plans";
         root.SetExamples(

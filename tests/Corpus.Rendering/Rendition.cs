@@ -12,7 +12,7 @@ namespace Plans.Corpus.Rendering;
 public abstract record Rendition(string Name, string Ending)
 {
     public static readonly Rendition Docx = new Written("docx", "docx", Typing.Unicode, DocxWriter.Write);
-    public static readonly Rendition Text = new Written("txt", "txt", Typing.Unicode, TextWriter.Write);
+    public static readonly Rendition Text = new Written("txt", "txt", Typing.Unicode, PlainText.Write);
     public static readonly Rendition Pdf = new Saved("pdf", "pdf", Docx);
 
     private static readonly Rendition Tcvn3Docx = new Written("tcvn3-docx", "docx", Typing.Tcvn3, DocxWriter.Write);
@@ -26,8 +26,8 @@ public abstract record Rendition(string Name, string Ending)
         Tcvn3Docx, VniDocx,
         new Written("tcvn3-html", "html", Typing.Tcvn3, HtmlWriter.Write),
         new Written("vni-html", "html", Typing.Vni, HtmlWriter.Write),
-        new Written("tcvn3-txt", "txt", Typing.Tcvn3, TextWriter.Write),
-        new Written("vni-txt", "txt", Typing.Vni, TextWriter.Write),
+        new Written("tcvn3-txt", "txt", Typing.Tcvn3, PlainText.Write),
+        new Written("vni-txt", "txt", Typing.Vni, PlainText.Write),
         new Saved("doc", "doc", Docx),
         new Saved("rtf", "rtf", Docx),
         new Saved("odt", "odt", Docx),

@@ -34,9 +34,11 @@ public sealed class PlansProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
-    public static PlansProcess Start(string dataFolder, params IEnumerable<string> arguments)
+    public static PlansProcess Start(string dataFolder, params IEnumerable<string> arguments) => Start([], dataFolder, arguments);
+
+    private static PlansProcess Start(IEnumerable<string> starter, string dataFolder, IEnumerable<string> arguments)
     {
-        string[] line = [.. Unprivileged.Prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "Plans.Worker.dll"), .. arguments];
+        string[] line = [.. starter, .. Unprivileged.Prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "Plans.Worker.dll"), .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
@@ -54,6 +56,15 @@ public sealed class PlansProcess : IDisposable
     public static async Task<Finished> RunAsync(string dataFolder, params IEnumerable<string> arguments)
     {
         using var run = Start(dataFolder, arguments);
+        return await run.EndAsync(TimeSpan.FromMinutes(2));
+    }
+
+    /// <summary>Runs it where no file may grow beyond a size, as on a disk without room: what does not fit must fail, not the program.</summary>
+    public static async Task<Finished> RunWithoutRoomAsync(int mostBytes, string dataFolder, params IEnumerable<string> arguments)
+    {
+        // The signal would end the process before it can say anything; the runtime itself maps larger files unless told not to.
+        string[] starter = ["sh", "-c", $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; exec prlimit --fsize={mostBytes} \"$@\"", "sh"];
+        using var run = Start(starter, dataFolder, arguments);
         return await run.EndAsync(TimeSpan.FromMinutes(2));
     }
 

@@ -12,6 +12,7 @@ public class BadInputTests
     {
         { "trong.txt", [], FailureReasons.Empty },
         { "trang.txt", "  \r\n\t\n"u8.ToArray(), FailureReasons.Empty },
+        { "mot-byte.pdf", [1], FailureReasons.UnsupportedFormat },
         { "ba-byte.docx", "abc"u8.ToArray(), FailureReasons.Damaged },
         { "~$ke-hoach.docx", Docx, FailureReasons.LockFile },
         { "nua.docx", Docx[..(Docx.Length / 2)], FailureReasons.Damaged },
@@ -111,6 +112,21 @@ public class BadInputTests
     [MemberData(nameof(Encodings))]
     public void Unicode_is_read_however_it_is_written(byte[] bytes) =>
         Assert.Equal("Kế hoạch đào tạo nghề\n", Reading.Bytes(bytes, "ke-hoach.txt").Text);
+
+    [Fact]
+    public void A_damaged_byte_costs_one_letter_and_is_told()
+    {
+        var bytes = Encoding.UTF8.GetBytes("Kế hoạch đào tạo nghề cho lao động nông thôn năm 2024 của tỉnh");
+        bytes[Array.IndexOf(bytes, (byte)'4')] = 0xB4;
+        var document = Reading.Bytes(bytes, "ke-hoach.txt");
+
+        Assert.Equal("Kế hoạch đào tạo nghề cho lao động nông thôn năm 202\uFFFD của tỉnh\n", document.Text);
+        Assert.Equal("bytes-unreadable", Assert.Single(document.Warnings).Code);
+    }
+
+    [Fact]
+    public void A_text_in_utf16_may_be_cut_inside_a_letter() =>
+        Assert.Equal("Kế hoạch\n", Reading.Bytes([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Kế hoạch"), 0x41], "ke-hoach.txt").Text);
 
     [Fact]
     public void Form_feeds_count_pages()

@@ -111,6 +111,21 @@ public class BadPdfTests
     }
 
     [Fact]
+    public void Three_thousand_pages_are_read_page_by_page()
+    {
+        var builder = new PdfBuilder();
+        for (var page = 1; page <= 3000; page++)
+        {
+            builder.Lines($"Trang so {page}", "xa Tan An nam 2025 va nhung nam tiep theo");
+        }
+
+        var document = Reading.Bytes(builder.Bytes(), "plan.pdf");
+
+        Assert.Equal(3000, document.Pages.Count(page => page.Source == PageSource.Text));
+        Assert.Contains("Trang so 2999", document.Text);
+    }
+
+    [Fact]
     public void Forms_inside_forms_end_somewhere()
     {
         var builder = new PdfBuilder();

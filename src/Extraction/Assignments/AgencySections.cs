@@ -85,7 +85,7 @@ internal static partial class AgencySections
         TaskDraft? above = null;
         var subMarker = SubMarker(node);
         var directed = (IReadOnlyList<string>?)null;
-        foreach (var unit in node.Units.Where(u => !u.Body.IsBlank && !IsNote(u.Body) && InlineLabels.Of(u.Body) is null))
+        foreach (var unit in node.Units.Where(u => !u.Body.IsBlank && !IsNote(u.Body) && !IsAboutPlan(u.Body) && InlineLabels.Of(u.Body) is null))
         {
             var isSub = unit.IsBullet && unit.Marker == subMarker && above is not null;
             if (isSub)
@@ -103,6 +103,12 @@ internal static partial class AgencySections
 
     /// <summary>"(Chi tiết tại Biểu số 01 đính kèm)" is no task.</summary>
     private static bool IsNote(Line line) => line.Text[0] == '(' && line.Text.TrimEnd('.', ';', ' ').EndsWith(')');
+
+    /// <summary>"Kế hoạch này thay thế …", "Trong quá trình thực hiện, nếu có vướng mắc …" tell nobody to do anything.</summary>
+    [GeneratedRegex(@"^(?:(?:kế hoạch|nghị quyết|chương trình|quyết định|chỉ thị|đề án) này (?:thay thế|có hiệu lực|được)|trong quá trình|các nhiệm vụ cụ thể)", RegexOptions.None, 1000)]
+    private static partial Regex AboutPlan();
+
+    private static bool IsAboutPlan(Line line) => AboutPlan().IsMatch(line.Canon);
 
     /// <summary>The marker of bullets below bullets: '+' under '-'.</summary>
     private static char SubMarker(SectionNode node)
@@ -133,7 +139,12 @@ internal static partial class AgencySections
 
     private static TaskDraft Task(SectionNode node, Line line, IReadOnlyList<string> agencies)
     {
-        if (RequestLength(line.Canon) > 0 && !OnItsOwn().IsMatch(line.Canon) && Named(node, line) is { StartsWithAction: true } named)
+        if (agencies.Count > 1 && Named(node, line) is { StartsWithAction: true } one && one.Roles.Lead.All(l => agencies.Any(a => Canon.Form(a) == Canon.Form(l))))
+        {
+            return one;
+        }
+
+        if (RequestLength(line.Canon) > 0 && !line.Canon.StartsWith("yêu cầu", StringComparison.Ordinal) && !OnItsOwn().IsMatch(line.Canon) && Named(node, line) is { StartsWithAction: true } named)
         {
             return named;
         }

@@ -27,7 +27,7 @@ internal sealed class ReferenceResolver
     public TaskReference Resolve(string number, string? scope, IReadOnlyList<PlanTask> tasks)
     {
         var section = _sections.FirstOrDefault(s => s.Path == number && IsIn(s, scope))
-            ?? Ending(number, scope).FirstOrDefault(s => s.Kind == SectionKind.Tasks)
+            ?? Ending(number, scope).Where(s => s.Kind == SectionKind.Tasks).OrderBy(s => s.Label == number ? 0 : 1).FirstOrDefault()
             ?? Ending(number, scope).FirstOrDefault(s => s.Kind is SectionKind.Appendix or SectionKind.Objectives or SectionKind.Other);
         if (section is not null)
         {

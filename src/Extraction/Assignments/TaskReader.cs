@@ -8,12 +8,13 @@ namespace Plans.Extraction.Assignments;
 /// <summary>All tasks of a plan, in document order.</summary>
 internal static class TaskReader
 {
-    public static IReadOnlyList<PlanTask> Read(Outline outline, IReadOnlyList<ReadTable> tables, SpanMaker spans)
+    public static IReadOnlyList<PlanTask> Read(Outline outline, IReadOnlyList<ReadTable> tables, DocumentFields fields, SpanMaker spans, CancellationToken cancellation)
     {
-        var drafts = outline.All().SelectMany(Of).Concat(Closing(outline)).Concat(tables.SelectMany(t => t.Assignments).Select(a => a.Task))
+        var drafts = outline.All().SelectMany(node => Of(node, cancellation)).Concat(Closing(outline)).Concat(tables.SelectMany(t => t.Assignments).Select(a => a.Task))
             .OrderBy(d => d.Body.Start).ToList();
+        var year = fields.Period is { } period && period.From == period.To ? period.From : (int?)null;
         var resolver = new ReferenceResolver(outline, tables);
-        var tasks = drafts.Select((draft, i) => Finish(draft, i + 1, resolver.Known, spans)).ToList();
+        var tasks = drafts.Select((draft, i) => Finish(draft, i + 1, resolver.Known, year, spans)).ToList();
         return [.. tasks.Select(task => task.RefersTo.Count == 0 ? task : Resolved(task, resolver, tasks))];
     }
 
@@ -25,8 +26,9 @@ internal static class TaskReader
         return task with { References = references, RefersTo = [.. references.Select(r => r.Number)], Source = references.Count == 0 && task.Source == "reference" ? "agency-section" : task.Source };
     }
 
-    private static IEnumerable<TaskDraft> Of(SectionNode node)
+    private static IEnumerable<TaskDraft> Of(SectionNode node, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (node.Kind == SectionKind.Appendix && node.Parent is null)
         {
             return [];
@@ -123,9 +125,9 @@ internal static class TaskReader
         }
     }
 
-    private static PlanTask Finish(TaskDraft draft, int number, IReadOnlyList<string> known, SpanMaker spans)
+    private static PlanTask Finish(TaskDraft draft, int number, IReadOnlyList<string> known, int? year, SpanMaker spans)
     {
-        var references = TaskReferenceGrammar.Find(draft.Body.Canon, known);
+        var references = draft.Body.Canon.AsSpan().ContainsAnyInRange('0', '9') ? TaskReferenceGrammar.Find(draft.Body.Canon, known) : [];
         var isReference = references.Count > 0 && draft.Source == "agency-section" && !draft.Body.Canon.Contains(". ", StringComparison.Ordinal);
         var deadline = draft.Deadline ?? (draft.Source == "inline" ? null : DeadlineGrammar.Find(draft.Body.Canon) is { } d ? draft.Body.Text[d.Start..d.End].Trim() : null);
         return new PlanTask
@@ -137,6 +139,7 @@ internal static class TaskReader
             Lead = draft.Roles.Lead,
             Support = draft.Roles.Support,
             Deadline = deadline,
+            DueDate = deadline is null ? null : DueDateGrammar.Read(deadline, year),
             RefersTo = draft.Source is "inline" or "table" ? [] : references,
             Confidence = draft.Roles.Lead.Count + draft.Roles.Support.Count > 0 ? 0.9 : 0.6,
             Span = spans.Of(draft.Body),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 
@@ -7,26 +8,30 @@ namespace Plans.Extraction.Audit;
 /// <summary>appendix-missing: the text says that an appendix or form is attached and the file does not hold it.</summary>
 internal static partial class AppendixCheck
 {
-    [GeneratedRegex(@"\(\s*(?:có|kèm theo|theo|chi tiết|cụ thể|danh mục|xem|nội dung|đính kèm)?[^()]{0,80}?(?<what>phụ lục|biểu mẫu|biểu|phụ biểu|bảng|mẫu|danh mục|danh sách)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?[^()]{0,60}?(?:kèm|đính)[^()]{0,40}\)|\(\s*(?:chi tiết |cụ thể )?(?:có |kèm theo |theo |tại |xem |mẫu |biểu mẫu )+(?:(?:chi tiết|cụ thể) )?(?:tại |theo )?(?<what>phụ lục|biểu|phụ biểu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s*\)|(?:theo|tại|trong)\s+(?<what>phụ lục|phụ biểu|biểu)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s+(?:đính kèm|kèm theo|ban hành kèm theo)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\(\s*(?:có|kèm theo|theo|chi tiết|cụ thể|danh mục|xem|nội dung|đính kèm)?[^()]{0,80}?(?<what>phụ lục|biểu mẫu|biểu|phụ biểu|bảng|mẫu|danh mục|danh sách)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?[^()]{0,60}?(?:kèm|đính)[^()]{0,40}\)|\(\s*(?:chi tiết |cụ thể )?(?:có |kèm theo |theo |tại |xem |mẫu |biểu mẫu )+(?:(?:chi tiết|cụ thể) )?(?:tại |theo )?(?<what>phụ lục|biểu|phụ biểu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s*\)|(?:theo|tại|trong)\s+(?<what>phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s+(?:đính kèm|kèm theo|ban hành kèm theo)", RegexOptions.None, 1000)]
     private static partial Regex Mention();
 
     public static IEnumerable<Finding> Check(Outline outline, SpanMaker spans)
     {
         var appendices = outline.Roots.Where(r => r.Kind == SectionKind.Appendix).ToList();
+        var labels = appendices.Select(a => Named().Match(Canon.Form(spans.Text[a.Start..Math.Min(spans.Text.Length, a.Start + 60)]))).Where(m => m is { Success: true, Index: < 3 })
+            .Select(m => (What: m.Groups["what"].Value, Number: Number(m.Groups["n"].Value))).ToList();
         var seen = new HashSet<string>();
         var mentions = 0;
         foreach (var line in Lines(outline))
         {
             foreach (Match match in Mention().Matches(line.Canon))
             {
-                var number = Number(match.Groups["n"].Value);
-                if (!seen.Add(match.Groups["what"].Value + number) || line.Canon.Contains("kèm theo kế hoạch số", StringComparison.Ordinal))
+                var named = Named().Matches(match.Value).LastOrDefault();
+                var what = named?.Groups["what"].Value ?? match.Groups["what"].Value;
+                var number = Number(named?.Groups["n"].Value ?? match.Groups["n"].Value);
+                if (!seen.Add(what + number) || line.Canon.Contains("kèm theo kế hoạch số", StringComparison.Ordinal))
                 {
                     continue;
                 }
 
                 mentions++;
-                if (IsHeld(appendices, outline, match.Groups["what"].Value, number, mentions))
+                if (IsHeld(appendices, labels, outline, what, number, mentions))
                 {
                     continue;
                 }
@@ -37,21 +42,33 @@ internal static partial class AppendixCheck
         }
     }
 
+    [GeneratedRegex(@"(?<what>phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng)\s+(?:số\s+)?(?<n>\d{1,2}|[ivx]{1,4})(?![\p{L}\d])", RegexOptions.None, 1000)]
+    private static partial Regex Named();
+
     private static IEnumerable<Line> Lines(Outline outline) => outline.Roots.Where(r => r.Kind != SectionKind.Appendix)
         .SelectMany(All).SelectMany(s => (s.Heading is { } h ? [h] : Array.Empty<Line>()).Concat(s.Units.Select(u => u.Body)));
 
     private static IEnumerable<SectionNode> All(SectionNode node) => node.Children.SelectMany(All).Prepend(node);
 
     /// <summary>Held where an appendix bears its number, or, where appendices bear none, where there are as many as were named.</summary>
-    private static bool IsHeld(List<SectionNode> appendices, Outline outline, string what, string number, int mentions)
+    private static bool IsHeld(List<SectionNode> appendices, List<(string What, string Number)> labels, Outline outline, string what, string number, int mentions)
     {
         if (appendices.Count == 0)
         {
             return number.Length == 0 && what is "bảng" or "danh mục" && outline.All().Any(s => s.Tables.Count > 0);
         }
 
+        var sameKind = labels.Where(l => IsForm(l.What) == IsForm(what)).ToList();
+        if (number.Length > 0 && labels.Count > 0)
+        {
+            return sameKind.Any(l => l.Number == number) || (sameKind.Count == 0 && !IsForm(what) && labels.Count < appendices.Count);
+        }
+
         return number.Length == 0 ? mentions <= appendices.Count : int.TryParse(number, out var n) && n <= appendices.Count;
     }
+
+    /// <summary>Forms and lists to be filled in, beside appendices proper.</summary>
+    private static bool IsForm(string what) => what is not ("phụ lục" or "phụ biểu");
 
     private static string Number(string printed) => printed.Length == 0 ? "" : char.IsDigit(printed[0]) ? printed.TrimStart('0')
         : Numbering.FromRoman(printed.ToUpperInvariant()).ToString(System.Globalization.CultureInfo.InvariantCulture);

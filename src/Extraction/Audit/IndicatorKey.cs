@@ -6,12 +6,14 @@ namespace Plans.Extraction.Audit;
 internal static class IndicatorKey
 {
     private static readonly HashSet<string> Empty =
-        [.. ("ty le so tong cong toan cac duoc cua cho va la dat tren dia ban tinh dan su dung luot mo don moi hang nam den het cuoi nhung theo tai o trong co "
+        [.. ("ty le so tong cong toan cac duoc cua cho va la dat tren dia ban tinh dan su dung luot mo don hang nam den het cuoi nhung theo tai o trong co "
             + "voi nguoi dien tich nang len phan dau khoang thuc hien xay lap dat bo sung lop ho muc tham du ty trong chi tieu so luong them").Split(' ')];
 
     /// <summary>Who or where is counted: the same words with another of these are another indicator.</summary>
     private static readonly HashSet<string> Telling =
         [.. "nong thon thanh thi do ngheo can toc thieu nu nam tre em mien nui xa huyen bang chung quoc te noi dia gia tang them binh quan moi lai cao trung so cap hoc".Split(' ')];
+
+    private static readonly string[] Nothing = ["luy ke", "tren dia ban", "toan tinh", "thanh pho", "ca nuoc"];
 
     private static readonly Dictionary<string, string> Short = new()
     {
@@ -22,7 +24,7 @@ internal static class IndicatorKey
 
     public static HashSet<string> Of(string indicator)
     {
-        var words = Canon.Fold(indicator).Split([' ', ',', '(', ')', ';', ':', '-', '/', '.', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
+        var words = Nothing.Aggregate(Canon.Fold(indicator), (text, phrase) => text.Replace(phrase, " ", StringComparison.Ordinal)).Split([' ', ',', '(', ')', ';', ':', '-', '/', '.', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(w => Short.TryGetValue(w, out var full) ? full.Split(' ') : [w]).ToHashSet();
         var telling = words.Where(w => !Empty.Contains(w)).ToHashSet();
         return telling.Count > 0 ? telling : words;

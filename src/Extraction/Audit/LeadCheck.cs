@@ -6,46 +6,124 @@ namespace Plans.Extraction.Audit;
 /// <summary>leads-differ: one task, and another leading agency in the text than in an assignment table.</summary>
 internal static class LeadCheck
 {
-    public static IEnumerable<Finding> Check(IReadOnlyList<PlanTask> tasks, IReadOnlyList<ReadTable> tables)
+    /// <summary>How many of a row's telling words must stand in the text's task, and of the task's first clause in the row.</summary>
+    private const double RowInText = 0.75;
+    private const double TextInRow = 0.5;
+    private const int FewestWords = 4;
+
+    /// <summary>More rows than any plan's tables have: a bound on the work for texts that are none.</summary>
+    private const int MostRows = 400;
+
+    /// <summary>An assignment to compare with: a row of a table, or a measure's own line "Phân công …".</summary>
+    private sealed record Row(string Text, string? Number, string? Section, IReadOnlyList<string> Lead, bool IsTable)
     {
-        var rows = tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).Where(a => a.Number is not null && a.Task.Roles.Lead.Count > 0)
-            .GroupBy(a => a.Number!).ToDictionary(g => g.Key, g => g.First());
-        foreach (var task in tasks.Where(t => t.RefersTo.Count > 0 && t.Lead.Count > 0 && Canon.Form(t.Text).StartsWith("chủ trì", StringComparison.Ordinal)))
+        public HashSet<string> Words { get; } = LeadCheck.Words(FirstClause(Text));
+    }
+
+    public static IEnumerable<Finding> Check(IReadOnlyList<PlanTask> tasks, IReadOnlyList<ReadTable> tables, IReadOnlyList<Section> sections)
+    {
+        var rows = tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).Where(a => a.Task.Roles.Lead.Count > 0)
+            .Select(a => new Row(a.Task.Body.Text, a.Number, null, a.Task.Roles.Lead, true))
+            .Concat(tasks.Where(t => t.Source == "inline" && t.Lead.Count > 0).Select(t => new Row(t.Text, null, t.Section, t.Lead, false))).ToList();
+        if (rows.Count == 0)
         {
-            var wrong = task.RefersTo.Where(n => rows.TryGetValue(n, out var row) && IsOneAgency([row.Task.Roles.Lead[0]]) && IsOther(task.Lead, row.Task.Roles.Lead)).ToList();
-            var isException = wrong.Count > 0 && IsOneAgency(task.Lead);
-            if (isException)
-            {
-                var row = rows[wrong[0]];
-                yield return new Finding(
-                    "leads-differ",
-                    $"Nhiệm vụ {wrong[0]}: phần lời giao {string.Join(", ", task.Lead)}; bảng giao {string.Join(", ", row.Task.Roles.Lead)}.",
-                    task.Text,
-                    task.Span);
-            }
+            yield break;
         }
 
-        foreach (var finding in SameWords(tasks))
+        var kinds = sections.GroupBy(s => s.Path).ToDictionary(g => g.Key, g => g.First());
+        var measures = new Dictionary<string, HashSet<string>>();
+        HashSet<string>? Measure(string path) => measures.TryGetValue(path, out var known) ? known
+            : kinds.TryGetValue(path, out var section) ? measures[path] = Words(FirstClause(section.Heading ?? section.Text)) : null;
+        var table = new RowIndex(rows.Where(r => r.IsTable && r.Words.Count >= FewestWords).Take(MostRows));
+        foreach (var task in tasks.Where(t => t.Source != "table" && t.Lead.Count > 0 && IsOneAgency(t.Lead)))
         {
-            yield return finding;
+            var inMeasure = task.Section is { } at && kinds.GetValueOrDefault(at)?.Kind == SectionKind.Tasks;
+            var leads = inMeasure || Canon.Form(task.Text).StartsWith("chủ trì", StringComparison.Ordinal);
+            var row = !leads ? null : Referred(task, rows, Measure) ?? SameWords(task, table);
+            if (row is not null && IsOneAgency([row.Lead[0]]) && IsOther(task.Lead, row.Lead))
+            {
+                var place = row.IsTable ? row.Number is { } n ? $"Bảng, dòng {n}" : "Bảng" : $"Mục {row.Section}";
+                yield return new Finding(
+                    "leads-differ", $"{place} (\"{Short(row.Text, 120)}\") giao {string.Join(", ", row.Lead)}; ở đây giao {string.Join(", ", task.Lead)}.", task.Text, task.Span);
+            }
         }
     }
 
-    /// <summary>A task in the text and a row of a table with the same words.</summary>
-    private static IEnumerable<Finding> SameWords(IReadOnlyList<PlanTask> tasks)
+    private static string Short(string text, int length) => text.Length <= length ? text : text[..length] + "…";
+
+    /// <summary>
+    /// The row of a task referred to by number: the row with a number of several levels, or the row that says what the section of that number says. A row
+    /// whose lead is the same is no contradiction, wherever else the number occurs.
+    /// </summary>
+    private static Row? Referred(PlanTask task, List<Row> rows, Func<string, HashSet<string>?> measures)
     {
-        var rows = tasks.Where(t => t.Source == "table" && t.Lead.Count > 0).GroupBy(t => Key(t.Text)).Where(g => g.Key.Length > 20).ToDictionary(g => g.Key, g => g.First());
-        foreach (var task in tasks.Where(t => t.Source is "inline" or "agency-section" && t.Lead.Count > 0))
+        foreach (var reference in task.References)
         {
-            if (rows.TryGetValue(Key(task.Text), out var row) && IsOther(task.Lead, row.Lead))
+            var measure = reference.Section is { } path ? measures(path) : null;
+            var same = rows.Where(r => r.IsTable
+                ? (r.Number == reference.Number && (reference.Number.Contains('.') || IsAbout(r, measure))) || IsAbout(r, measure)
+                : r.Section == reference.Section && reference.Section is not null).ToList();
+            if (same.Count > 0 && same.All(r => IsOther(task.Lead, r.Lead)))
             {
-                yield return new Finding(
-                    "leads-differ", $"Phần lời giao {string.Join(", ", task.Lead)}; bảng giao {string.Join(", ", row.Lead)}.", task.Text, task.Span);
+                return same[0];
             }
+        }
+
+        return null;
+    }
+
+    private static bool IsAbout(Row row, HashSet<string>? measure) => measure is { Count: >= 3 } && row.Words.Count >= 3
+        && (IndicatorKey.Within(row.Words, measure), IndicatorKey.Within(measure, row.Words)) is var (left, right) && Math.Max(left, right) >= RowInText && Math.Min(left, right) >= 0.4;
+
+    private static Row? SameWords(PlanTask task, RowIndex table)
+    {
+        var clause = table.IsEmpty ? [] : Words(FirstClause(task.Text));
+        return clause.Count < FewestWords ? null : table.With(clause)
+            .FirstOrDefault(r => IndicatorKey.Within(r.Words, clause) >= RowInText && IndicatorKey.Within(clause, r.Words) >= TextInRow);
+    }
+
+    /// <summary>Rows by their words: only those that share most of theirs with a task are compared with it.</summary>
+    private sealed class RowIndex
+    {
+        private readonly Dictionary<string, List<Row>> _byWord = [];
+
+        public RowIndex(IEnumerable<Row> rows)
+        {
+            foreach (var (word, row) in rows.SelectMany(r => r.Words.Select(w => (w, r))))
+            {
+                (_byWord.TryGetValue(word, out var list) ? list : _byWord[word] = []).Add(row);
+            }
+        }
+
+        public bool IsEmpty => _byWord.Count == 0;
+
+        public IEnumerable<Row> With(HashSet<string> words)
+        {
+            var shared = new Dictionary<Row, int>(ReferenceEqualityComparer.Instance);
+            foreach (var row in words.SelectMany(w => _byWord.GetValueOrDefault(w) ?? []))
+            {
+                shared[row] = shared.GetValueOrDefault(row) + 1;
+            }
+
+            return shared.Where(s => s.Value >= s.Key.Words.Count * RowInText).Select(s => s.Key);
         }
     }
 
-    private static string Key(string text) => Canon.Form(text).Trim(' ', '.', ';', ':', '-');
+    private const int LongestClause = 400;
+
+    private static string FirstClause(string text)
+    {
+        text = text.Length > LongestClause ? text[..LongestClause] : text;
+        var end = text.IndexOfAny([';', ':']);
+        var sentence = text.IndexOf(". ", StringComparison.Ordinal);
+        end = sentence >= 0 && (end < 0 || sentence < end) ? sentence : end;
+        return end < 20 ? text : text[..end];
+    }
+
+    private static readonly HashSet<string> Duties = [.. "chu tri phoi hop voi thuc hien trien khai tham muu nay ke hoach chuong trinh muc nhiem vu cac cua cho va theo tai trong cong tac".Split(' ')];
+
+    private static HashSet<string> Words(string text) => [.. Canon.Fold(text).Split([' ', ',', '(', ')', ';', ':', '-', '/', '.', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(w => !Duties.Contains(w) && !w.All(char.IsDigit))];
 
     private static bool IsOneAgency(IReadOnlyList<string> lead) => lead.Count == 1 && !Canon.Form(lead[0]).StartsWith("các ", StringComparison.Ordinal)
         && !Canon.Form(lead[0]).StartsWith("ubnd các", StringComparison.Ordinal);
@@ -58,7 +136,7 @@ internal static class LeadCheck
         return left == right || left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal) || Initials(a) == Initials(b);
     }
 
-    private static string Short(string name) => string.Concat(Canon.Fold(name).Replace("thuong binh va xa hoi", "tbxh").Replace("va", "").Replace("&", "").Replace("dao tao", "dt").Where(char.IsLetter));
+    private static string Short(string name) => string.Concat(Canon.Fold(name).Replace("thuong binh va xa hoi", "tbxh").Replace("uy ban nhan dan", "ubnd").Replace("va", "").Replace("&", "").Replace("dao tao", "dt").Where(char.IsLetter));
 
     /// <summary>"Sở LĐTBXH" and "Sở Lao động - Thương binh và Xã hội" share their initials.</summary>
     private static string Initials(string name)

@@ -8,7 +8,7 @@ internal static class TextTableCheck
     public static IEnumerable<Finding> Check(IReadOnlyList<Target> targets)
     {
         var tables = targets.Where(t => t.Source == "table").Select(t => (Row: t, Words: IndicatorKey.Of(t.Indicator))).ToLookup(t => t.Row.Year);
-        foreach (var text in targets.Where(t => t.Source == "text"))
+        foreach (var text in targets.Where(t => t.Source == "text" && tables.Contains(t.Year)))
         {
             var words = IndicatorKey.Of(text.Indicator);
             var rows = tables[text.Year].Where(t => IsChange(t.Row) == IsChange(text) && IsUnit(t.Row.Unit, text.Unit) && IndicatorKey.Same(t.Words, words)).Select(t => t.Row).ToList();

@@ -30,17 +30,18 @@ internal sealed class WordTree<T>
     public (IReadOnlyList<T> Values, int End) At(string canon, int at)
     {
         var (node, best, end) = (this, (IReadOnlyList<T>)[], at);
-        for (var word = WordTree.Next(canon, at); word is { } found; word = WordTree.Next(canon, found.End))
+        for (var (from, to) = WordTree.Next(canon, at); to > from; (from, to) = WordTree.Next(canon, to))
         {
-            if (!WordTree.IsSmall(found.Word))
+            var word = canon.AsSpan(from, to - from);
+            if (!WordTree.IsSmall(word))
             {
-                if (!node._next.TryGetValue(found.Word, out var next))
+                if (!node._next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var next))
                 {
                     break;
                 }
 
                 node = next;
-                (best, end) = node._values.Count > 0 ? (node._values, found.End) : (best, end);
+                (best, end) = node._values.Count > 0 ? (node._values, to) : (best, end);
             }
         }
 
@@ -51,26 +52,26 @@ internal sealed class WordTree<T>
 /// <summary>The words of names.</summary>
 internal static class WordTree
 {
-    public static bool IsSmall(string word) => word is "và" or "các" or "cấp";
+    public static bool IsSmall(ReadOnlySpan<char> word) => word is "và" or "các" or "cấp";
 
     /// <summary>The words of a name in canonical form, without the small ones.</summary>
     public static string[] Words(string name)
     {
         var canon = Canon.Form(name);
         var words = new List<string>();
-        for (var word = Next(canon, 0); word is { } found; word = Next(canon, found.End))
+        for (var (from, to) = Next(canon, 0); to > from; (from, to) = Next(canon, to))
         {
-            if (!IsSmall(found.Word))
+            if (!IsSmall(canon.AsSpan(from, to - from)))
             {
-                words.Add(found.Word);
+                words.Add(canon[from..to]);
             }
         }
 
         return [.. words];
     }
 
-    /// <summary>The next word of one name; null where a full stop, a bracket or the end comes first.</summary>
-    public static (string Word, int End)? Next(string canon, int at)
+    /// <summary>Where the next word of one name begins and ends; an empty stretch where a full stop, a bracket or the end comes first.</summary>
+    public static (int From, int To) Next(string canon, int at)
     {
         while (at < canon.Length && canon[at] is ' ' or '-' or '&' or ',')
         {
@@ -83,6 +84,6 @@ internal static class WordTree
             end++;
         }
 
-        return end == at ? null : (canon[at..end], end);
+        return (at, end);
     }
 }

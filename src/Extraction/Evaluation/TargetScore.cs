@@ -5,7 +5,7 @@ internal static class TargetScore
 {
     public static void Add(ScoreSheet sheet, IReadOnlyList<GoldTarget> gold, IReadOnlyList<Target> found)
     {
-        var pairing = Pairing<GoldTarget, Target>.Of(gold, found, Likeness);
+        var pairing = Pair(gold, found);
         sheet.Add(ScoredPart.Targets, pairing, g => g.Optional, Words, Words);
         sheet.Add(ScoredPart.TargetsStrict, pairing.Where((g, t) => g.Optional || IsRight(g, t)).Measure(g => g.Optional));
         foreach (var (g, t) in pairing.Items.Where(item => !item.Gold.Optional && !IsRight(item.Gold, item.Found)))
@@ -15,6 +15,9 @@ internal static class TargetScore
 
         Breakdowns(sheet, pairing);
     }
+
+    /// <summary>Which annotated target is which found one.</summary>
+    public static Pairing<GoldTarget, Target> Pair(IReadOnlyList<GoldTarget> gold, IReadOnlyList<Target> found) => Pairing<GoldTarget, Target>.Of(gold, found, Likeness);
 
     private static void Breakdowns(ScoreSheet sheet, Pairing<GoldTarget, Target> pairing)
     {
@@ -42,7 +45,8 @@ internal static class TargetScore
         return place < 0.7 || what < 0.34 ? 0 : place + what + (Wording.Norm(gold.Section) == Wording.Norm(found.Section) ? 0.2 : 0);
     }
 
-    private static bool IsRight(GoldTarget gold, Target found) =>
+    /// <summary>Whether comparator, unit, year and indicator are right too.</summary>
+    public static bool IsRight(GoldTarget gold, Target found) =>
         gold.Comparator == found.Comparator && Wording.Norm(gold.Unit) == Wording.Norm(found.Unit) && gold.Year == found.Year
         && Wording.Overlap(gold.Indicator, found.Indicator) >= 0.66;
 

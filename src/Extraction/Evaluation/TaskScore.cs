@@ -7,7 +7,7 @@ internal static class TaskScore
 
     public static void Add(ScoreSheet sheet, IReadOnlyList<GoldTask> gold, IReadOnlyList<PlanTask> found)
     {
-        var pairing = Pairing<GoldTask, PlanTask>.Of(gold, found, Likeness);
+        var pairing = Pair(gold, found);
         sheet.Add(ScoredPart.Tasks, pairing, g => g.Optional, g => $"{g.Section} {g.Anchor}", t => $"{t.Section} {t.Text}");
         Responsibilities(sheet, pairing);
         foreach (var (g, t) in pairing.Items.Where(item => !item.Gold.Optional))
@@ -23,6 +23,16 @@ internal static class TaskScore
                 new Measure(right, had.Count - right, wanted.Count - right),
                 $"{g.Anchor}: {string.Join(", ", g.RefersTo)}; found {string.Join(", ", t.RefersTo)}");
         }
+    }
+
+    /// <summary>Which annotated task is which found one.</summary>
+    public static Pairing<GoldTask, PlanTask> Pair(IReadOnlyList<GoldTask> gold, IReadOnlyList<PlanTask> found) => Pairing<GoldTask, PlanTask>.Of(gold, found, Likeness);
+
+    /// <summary>Whether just the right agencies are named in the right roles.</summary>
+    public static bool IsRight(GoldTask gold, PlanTask found)
+    {
+        List<RoleOf> wanted = Roles(gold.Lead, gold.Support), had = Roles(found.Lead, found.Support);
+        return wanted.Count == had.Count && wanted.All(w => had.Exists(h => h == w || (h.Role == w.Role && Wording.Overlap(h.Agency, w.Agency) >= 0.9)));
     }
 
     private static double Likeness(GoldTask gold, PlanTask found)

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
-using Plans.Extraction.Tables;
 
 namespace Plans.Extraction.Funding;
 
@@ -18,20 +17,25 @@ internal static partial class FundingReader
     [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, 1000)]
     private static partial Regex FundingWord();
 
-    public static IReadOnlyList<FundingItem> Read(Outline outline, IReadOnlyList<ReadTable> tables, SpanMaker spans)
+    public static IReadOnlyList<FundingItem> Read(Outline outline, SpanMaker spans)
     {
         var items = new List<FundingItem>();
         foreach (var node in outline.All())
         {
             string? total = null;
             var lines = node.Units.Select(u => (u.Body, u.IsBullet)).ToList();
+            if (node.Heading is { } heading && node.Kind == SectionKind.Funding)
+            {
+                total = ReadLine(node, heading, null, spans, items);
+            }
+
             foreach (var (line, isBullet) in lines)
             {
                 total = ReadLine(node, line, isBullet ? total : null, spans, items) ?? (isBullet ? total : null);
             }
         }
 
-        return [.. items.Concat(tables.SelectMany(t => MoneyTables.Read(t, spans))).OrderBy(i => i.Span.Start)];
+        return items;
     }
 
     /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>
@@ -39,6 +43,8 @@ internal static partial class FundingReader
     {
         string? total = null;
         var start = 0;
+        string? quoteBefore = null;
+        var inBefore = 0;
         var amounts = Amount().Matches(line.Canon);
         foreach (Match match in amounts)
         {
@@ -51,10 +57,12 @@ internal static partial class FundingReader
             }
 
             var quote = line.Slice(from, start).Trim();
+            var isInner = quoteBefore is not null && line.Canon.IndexOf('(', inBefore) is var open && open >= 0 && open < match.Index && line.Canon.IndexOf(')', open) is var close && (close < 0 || close > match.Index);
             var isPart = total is not null || above is not null;
             var name = Name(quote, match.Index - (quote.Start - line.Start));
-            items.Add(new FundingItem(AmountOf(match, number), isPart ? name : IsTotal(label, amounts.Count) ? "tổng" : name, total ?? above, quote.Text, spans.Of(quote)));
+            items.Add(new FundingItem(AmountOf(match, number), isPart ? name : IsTotal(label, amounts.Count) ? "tổng" : name, isInner ? quoteBefore : total ?? above, quote.Text, spans.Of(quote)));
             total ??= above is null ? quote.Text : null;
+            (quoteBefore, inBefore) = isInner ? (quoteBefore, inBefore) : (quote.Text, start);
         }
 
         return total;

@@ -156,7 +156,11 @@ internal sealed record DocumentParts(
     /// <summary>A role in capitals just before the recipients: "GIÁM ĐỐC".</summary>
     private static bool IsRoleAlone(Line line, IReadOnlyList<FlowItem> flow, int at) =>
         line.IsUpper && line.Text.Length < 40 && Signers.IsRole(line.Canon)
-        && flow.Skip(at + 1).Take(2).OfType<LineItem>().Any(n => IsSignature(n.Line));
+        && (flow.Skip(at + 1).Take(2).OfType<LineItem>().Any(n => IsSignature(n.Line))
+            || (flow.ElementAtOrDefault(at + 1) is LineItem { Line: var name } && Signers.IsName(name) && flow.Count - at <= MostSignatureLines));
+
+    /// <summary>What may follow a role without "TM." at the end of a document: the name, notes of recipients.</summary>
+    private const int MostSignatureLines = 8;
 
     /// <summary>The first appendix after the signature: its label, a title in capitals before a table, or a table itself.</summary>
     private static int AppendixStart(IReadOnlyList<FlowItem> flow, int from)

@@ -58,6 +58,7 @@ internal static partial class IssuerReader
                 continue;
             }
 
+            canon = WithoutSuperior(canon);
             var startsAgency = AgencyStarts.Any(s => canon.StartsWith(s, StringComparison.Ordinal));
             if (startsAgency)
             {
@@ -71,6 +72,16 @@ internal static partial class IssuerReader
 
         return issuer is null ? null : string.Join(' ', issuer.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '-', '_', '*');
     }
+
+    /// <summary>"UBND TỈNH BẾN TRE SỞ Y TẾ" in one line: the issuer is the body named last, under its superior.</summary>
+    private static string WithoutSuperior(string canon)
+    {
+        var below = Below.Select(b => canon.IndexOf(b, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(-1).Min();
+        var isSuperior = canon.StartsWith("ubnd ", StringComparison.Ordinal) || canon.StartsWith("ủy ban nhân dân ", StringComparison.Ordinal) || canon.StartsWith("bộ ", StringComparison.Ordinal);
+        return below > 8 && isSuperior ? canon[(below + 1)..] : canon;
+    }
+
+    private static readonly string[] Below = [" sở ", " chi cục ", " phòng ", " ban quản lý ", " trung tâm "];
 
     private static string WithoutMotto(string canon)
     {

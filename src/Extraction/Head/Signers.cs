@@ -19,6 +19,9 @@ internal static partial class Signers
     [GeneratedRegex(@"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s?)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng)\s)?\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}['’]?\p{L}*){1,5}$", RegexOptions.None, 1000)]
     private static partial Regex NamePattern();
 
+    /// <summary>Two to six words that each begin with a capital, and nothing else.</summary>
+    public static bool IsName(Line line) => !line.IsUpper && NamePattern().IsMatch(line.Text);
+
     public static bool IsRole(string canon) => RoleIn(canon) is not null && canon.Length < 60;
 
     /// <summary>The signer and the role in the lines after the body; both null where the copy bears no signature.</summary>

@@ -88,7 +88,7 @@ internal static class AgencyGrammar
 
         var at = start + head;
         var field = AgencyWords.Fields.LengthAt(canon, SkipBlanks(text, at, end));
-        if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban")
+        if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban" or "ủy ban" or "cục" or "vụ" or "tổng cục" or "chi cục")
         {
             at = SkipBlanks(text, at, end) + field;
             var follows = SkipBlanks(text, at, end);
@@ -204,6 +204,11 @@ internal static class AgencyGrammar
 
         var isAnd = AfterAnd(canon, at) >= 0 && canon[at] == ' ';
         var head = HeadLength(text, canon, next);
+        if (IsPlaceList(soFar) && IsPlace(text, canon, next, head))
+        {
+            return true;
+        }
+
         if (head == 0)
         {
             return isAnd || !EndsName(text, canon, start, at, next, end);
@@ -221,6 +226,19 @@ internal static class AgencyGrammar
         }
 
         return isAnd && (AgencyWords.Heads.LengthAt(canon, start) == soFar.Length);
+    }
+
+    /// <summary>"UBND các huyện Trà Cú": the places that follow, one after the other, belong to the same name.</summary>
+    private static bool IsPlaceList(string soFar) => Places.Any(p => soFar.Contains(" các " + p, StringComparison.Ordinal)) && !soFar.StartsWith("các ", StringComparison.Ordinal);
+
+    private static readonly string[] Places = ["huyện", "xã", "phường", "quận", "thị xã", "thành phố", "thị trấn"];
+
+    /// <summary>"Cầu Kè", "thị xã Long Khánh": a place's name, with its level before it or not.</summary>
+    private static bool IsPlace(string text, string canon, int next, int head)
+    {
+        var level = Places.Where(p => canon.AsSpan(next).StartsWith(p + " ", StringComparison.Ordinal)).Select(p => p.Length + 1).DefaultIfEmpty(0).Max();
+        var at = next + level;
+        return at < text.Length && char.IsUpper(text[at]) && (level > 0 || (head == 0 && AgencyWords.Actions.LengthAt(canon, next) == 0));
     }
 
     /// <summary>

@@ -14,6 +14,12 @@ internal static partial class DeadlineGrammar
     [GeneratedRegex(@"định kỳ\s+(?:[^,;.]{0,20}?)?(?:" + Every + @"|\d+ tháng(?: (?:một|1|01) lần)?|quý|tháng|năm)(?:(?:,| và)\s(?:(?:hằng|hàng|cả)\s)?(?:\d+ tháng|năm|quý|tháng))*(?:\s*\([^)]{0,60}\))?|(?<=\s)" + Every + @"(?:(?:,| và)\s(?:\d+ tháng|năm|quý))+|trong vòng \d+ (?:giờ|ngày|tháng)(?: làm việc)?", RegexOptions.None, 1000)]
     private static partial Regex Periodic();
 
+    private static readonly string[] OftenWords = ["hằng ", "hàng ", "mỗi ", " lần", "trong năm", "hết năm", "cuối năm"];
+
+    /// <summary>How often, where a clause ends or begins with it: "… báo cáo hằng tháng", "… mỗi quý một lần", "6 tháng một lần", "vào thứ Sáu hằng tuần".</summary>
+    [GeneratedRegex(@"\s(?<t>(?:(?:vào )?(?:thứ \p{L}+|(?:ngày )?chủ nhật) )?(?:(?:hằng|hàng|mỗi) (?:quý|tháng|tuần|ngày)(?: (?:một|1|01) lần)?|\d{1,2} tháng (?:một|1|01) lần))(?=\s*(?:[.;,]|$|\sđể\s|\s(?:về|gửi|trên)\s))|(?<=[;.,] |^)(?<t>(?:hằng|hàng) năm)(?= (?:báo cáo|tổng kết|sơ kết|tổng hợp|rà soát|đánh giá|tổ chức|xây dựng|kiểm tra))|(?<t>(?:trong năm|đến hết năm|đến cuối năm) (?:19|20)\d{2})(?=\s*(?:[.;]|$))|^(?<t>trong năm (?:19|20)\d{2})(?=,)", RegexOptions.None, 1000)]
+    private static partial Regex Often();
+
     [GeneratedRegex(@"^(?:hằng|hàng)\s+(?:năm|quý|tháng)(?=[\s,])|(?<=\. )(?:hằng|hàng)\s+(?:năm|quý|tháng)(?=[\s,])", RegexOptions.None, 1000)]
     private static partial Regex Yearly();
 
@@ -31,6 +37,12 @@ internal static partial class DeadlineGrammar
         if (Periodic().Match(canon) is { Success: true } periodic)
         {
             return (periodic.Index, periodic.Index + periodic.Length);
+        }
+
+        if (OftenWords.Any(w => canon.Contains(w, StringComparison.Ordinal)) && Often().Match(canon) is { Success: true } often)
+        {
+            var group = often.Groups["t"];
+            return (group.Index, group.Index + group.Length);
         }
 
         if (Done().Match(canon) is { Success: true } done)

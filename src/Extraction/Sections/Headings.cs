@@ -1,4 +1,5 @@
 using Plans.Extraction.Catalogues;
+using Plans.Extraction.Learning.Headings;
 using Plans.Extraction.Reading;
 
 namespace Plans.Extraction.Sections;
@@ -15,9 +16,13 @@ internal static class Headings
 
     public static void Resolve(IEnumerable<SectionNode> roots)
     {
+        SectionNode? elder = null;
         foreach (var node in roots)
         {
             Resolve(node);
+            var goesOn = node is { Heading: null, Kind: SectionKind.Other, Parent: null } && elder is { Kind: SectionKind.Implementation } && elder.Style == node.Style && node.Style == NumberStyle.Arabic;
+            node.Kind = goesOn ? SectionKind.Implementation : node.Kind;
+            elder = node;
         }
     }
 
@@ -55,8 +60,17 @@ internal static class Headings
 
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
         var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
-        var inherited = own ?? node.Parent?.Kind ?? SectionKind.Other;
-        return inherited == SectionKind.Other && node.Heading is { } line && Assignments.AgencySections.Agencies(line).Count > 0 ? SectionKind.Implementation : inherited;
+        var above = node.Parent?.Kind ?? SectionKind.Other;
+        var isAgency = (own is not null || above == SectionKind.Other) && node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
+        var kind = isAgency ? above : own ?? above;
+        if (kind != SectionKind.Other || node.Heading is not { } line)
+        {
+            return kind;
+        }
+
+        return isAgency ? SectionKind.Implementation
+            : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? kind
+            : kind;
     }
 
     private static void Split(SectionNode node, Line line)

@@ -59,6 +59,11 @@ internal static partial class IndicatorWords
             return left + " chiếm " + right;
         }
 
+        if (percent && right.Length > 0 && Reaches().IsMatch(clause.LeftCanon))
+        {
+            return left + " đến " + right;
+        }
+
         if (hasLink || right.Length == 0)
         {
             var isThing = !hasLink && clause.Number.Unit is Catalogues.UnitKind.Output or Catalogues.UnitKind.Body && !clause.LeftCanon.TrimEnd().EndsWith("cho", StringComparison.Ordinal);
@@ -133,6 +138,10 @@ internal static partial class IndicatorWords
 
     [GeneratedRegex(@"\s(?:phát |cấp |cấp phát |gửi )?(?:đến|tới)\s(?:từng |tận |các |mọi |toàn bộ )?(?:hộ|người dân|nhân dân|gia đình|thôn|xã)\s?.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Receivers();
+
+    /// <summary>"phủ sóng 5G đến 100% khu công nghiệp", not "tăng từ … đến 60%".</summary>
+    [GeneratedRegex(@"^(?!.*(?:tăng|nâng|giảm|tỷ lệ|\stừ\s)).*\sđến\s$", RegexOptions.None, 1000)]
+    private static partial Regex Reaches();
 
     /// <summary>"Giao Viện Kiểm sát nhân dân phối hợp tổ chức xét xử …", "Chủ trì, phối hợp với các sở tổng kiểm tra …": who does it is not what is counted.</summary>
     private static string WithoutOrganiser(string left)

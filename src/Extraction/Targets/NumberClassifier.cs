@@ -158,7 +158,7 @@ internal static partial class NumberClassifier
             return NumberClass.Definition;
         }
 
-        if (!number.Percent && (From().IsMatch(before) && after.Contains("trở lên", StringComparison.Ordinal) || Within().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 40)])))
+        if (!number.Percent && ((after.Contains("trở lên", StringComparison.Ordinal) && From().IsMatch(before)) || Within().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 40)])))
         {
             return NumberClass.Definition;
         }

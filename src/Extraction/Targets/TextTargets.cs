@@ -20,8 +20,9 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng|số lượng|sản lượng|diện tích|tốc độ|năng suất|số|quy mô|tổng)", RegexOptions.None, 1000)]
     private static partial Regex SharedHead();
 
-    public IEnumerable<TargetDraft> Read(SectionNode node)
+    public IEnumerable<TargetDraft> Read(SectionNode node, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (IsPastSection(node))
         {
             yield break;
@@ -79,8 +80,13 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     /// <summary>"…; cơ cấu khách quốc tế: Hàn Quốc 22%, Trung Quốc 30%": the shares of a structure named within the line.</summary>
     private static string? StructureHead(Line line, Clause clause)
     {
+        if (!clause.Number.Number.Percent || !line.Canon.Contains("cơ cấu", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var match = Structure().Matches(line.Canon).LastOrDefault(m => m.Index + m.Length <= clause.Number.Number.Start);
-        return match is null || !clause.Number.Number.Percent || line.Canon[(match.Index + match.Length)..clause.Number.Number.Start].Contains(". ", StringComparison.Ordinal)
+        return match is null || line.Canon[(match.Index + match.Length)..clause.Number.Number.Start].Contains(". ", StringComparison.Ordinal)
             ? null : line.Text[match.Groups["h"].Index..(match.Groups["h"].Index + match.Groups["h"].Length)];
     }
 

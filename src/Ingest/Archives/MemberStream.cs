@@ -23,7 +23,7 @@ internal sealed class MemberStream(Stream inner, MemberFacts facts, string path,
         }
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
-            throw Damaged(exception.Message, exception);
+            throw Damaged(exception is EndOfStreamException ? exception.Message : "its packed data cannot be unpacked.", exception);
         }
 
         if (count == 0 && !buffer.IsEmpty)

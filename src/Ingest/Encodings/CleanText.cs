@@ -50,7 +50,21 @@ internal static class CleanText
     public static string Of(string raw) => Of(raw, out _);
 
     /// <summary>Text for one line: all white space, also line breaks and tabs, becomes single blanks; none at the ends.</summary>
-    public static string OneLine(string raw) => Squeeze(Of(raw));
+    public static string OneLine(string raw) => IsPlain(raw) ? raw : Squeeze(Of(raw));
+
+    /// <summary>Nothing but letters, digits and marks that stay as they are: so are nearly all words, and looking is much cheaper than cleaning.</summary>
+    private static bool IsPlain(string raw)
+    {
+        foreach (var c in raw)
+        {
+            if (c is not ((> ' ' and < '\u007F') or (>= '\u00C0' and <= '\u0178' and not ('\u00D0' or '\u00F0')) or '\u01A0' or '\u01A1' or '\u01AF' or '\u01B0' or (>= '\u1EA0' and <= '\u1EF9')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Runs of white space become one blank, and none stays at the ends. The text must be clean already.</summary>
     public static string Squeeze(string clean)

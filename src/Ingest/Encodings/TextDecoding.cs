@@ -5,32 +5,41 @@ namespace Plans.Ingest.Encodings;
 /// <summary>Bytes to characters: UTF-8 with or without BOM, UTF-16 with BOM or where every second byte shows it, else the legacy encodings.</summary>
 internal static class TextDecoding
 {
+    /// <summary>Stands where bytes are no character.</summary>
+    public const char Unreadable = '\uFFFD';
+
+    /// <summary>Of the letters beyond ASCII, one in so many may be unreadable: a damaged copy of a text has few, another encoding has nothing else.</summary>
+    private const int LettersForOneUnreadable = 10;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The characters, or null where the bytes are in none of these encodings. Text in Unicode may still hold legacy codes, as a copy does.</summary>
     public static string? TryDecode(ReadOnlySpan<byte> bytes) => TryUnicode(bytes) is { } unicode ? new LegacyText().RepairLines(unicode) : LegacyBytes.TryDecode(bytes);
 
-    /// <summary>The characters, or null where the bytes are not Unicode.</summary>
+    /// <summary>The characters, or null where the bytes are not Unicode. A few bytes may be damaged: <see cref="Unreadable"/> stands in their place.</summary>
     public static string? TryUnicode(ReadOnlySpan<byte> bytes)
     {
+        bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         try
         {
-            if (bytes.StartsWith(Encoding.UTF8.Preamble))
-            {
-                return StrictUtf8.GetString(bytes[3..]);
-            }
-
             if (Utf16Of(bytes) is { } utf16)
             {
-                return utf16.GetString(bytes);
+                return utf16.GetString(bytes[..(bytes.Length & ~1)]);
             }
 
             return StrictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return null;
+            return Damaged(bytes);
         }
+    }
+
+    private static string? Damaged(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        var (letters, unreadable) = (text.Count(c => c >= '\u0080' && c != Unreadable), text.Count(c => c == Unreadable));
+        return letters >= unreadable * LettersForOneUnreadable ? text : null;
     }
 
     /// <summary>Whether the beginning decodes to something that people could have typed.</summary>
@@ -51,7 +60,7 @@ internal static class TextDecoding
 
     private static UnicodeEncoding? Utf16Of(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 2 || bytes.Length % 2 != 0)
+        if (bytes.Length < 2)
         {
             return null;
         }

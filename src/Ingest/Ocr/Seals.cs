@@ -35,6 +35,12 @@ internal static class Seals
             {
                 var (r, g, b) = (row[3 * x], row[(3 * x) + 1], row[(3 * x) + 2]);
                 var at = (y * width) + x;
+                if (r == g && g == b)
+                {
+                    grey[at] = r;
+                    continue;
+                }
+
                 grey[at] = (byte)(((77 * r) + (150 * g) + (29 * b) + 128) >> 8);
                 var excess = r - Math.Max(g, b);
                 if (excess >= Reddish)

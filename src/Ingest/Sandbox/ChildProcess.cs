@@ -60,7 +60,11 @@ internal static class ChildProcess
         }
         finally
         {
-            Kill(process);
+            // Killing the tree looks at every process of the machine, which costs more than most of these programs; who has ended has no children left.
+            if (!process.HasExited)
+            {
+                Kill(process);
+            }
         }
     }
 

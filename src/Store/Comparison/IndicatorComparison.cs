@@ -51,7 +51,9 @@ public sealed class IndicatorComparison
 
     private static IReadOnlyList<IndicatorRow> Grouped(string words, IReadOnlyList<IndicatorRow> rows)
     {
-        var groups = IndicatorAlignment.Groups([(words, null), .. rows.Select(row => (row.Indicator, row.Unit))]);
+        var asked = Folding.Key(words);
+        var same = rows.FirstOrDefault(row => Folding.Key(row.Indicator) == asked);
+        var groups = IndicatorAlignment.Groups([same is null ? (words, null) : (same.Indicator, same.Unit), .. rows.Select(row => (row.Indicator, row.Unit))]);
         return [.. rows.Select((row, i) => row with { Group = groups[i + 1] })];
     }
 }

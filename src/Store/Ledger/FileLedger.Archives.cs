@@ -44,11 +44,12 @@ public sealed partial class FileLedger
     public bool RegisterOmittedMember(FileRun archive, FoundMember member, string reason, string message) =>
         EnterUnread(archive, member, FileState.Skipped, new(reason, message, ""));
 
-    /// <summary>Ends an archive of which every member was entered, with a note on what became of them.</summary>
+    /// <summary>Ends an archive with a note on what became of its members.</summary>
+    /// <param name="missing">Why it could not be read to its end; null where every member was entered.</param>
     /// <returns>False where the run has lost it.</returns>
-    public bool FinishArchive(FileRun run, string mediaType, string extractorVersion) => database.Write(connection =>
+    public bool FinishArchive(FileRun run, FileFailure? missing, string mediaType, string extractorVersion) => database.Write(connection =>
     {
-        if (!Finish(connection, run, missing: null, mediaType, extractorVersion))
+        if (!Finish(connection, run, missing, mediaType, extractorVersion))
         {
             return false;
         }

@@ -51,7 +51,7 @@ public sealed partial class FileLedger
         var members = connection.Query<long>(
             $"""
             select f.id from files f join files a on a.id = f.archive_id
-            where f.state = 'failed' and f.sha256 is null and a.state in ('done', 'failed') and {Matches}
+            where f.state = 'failed' and f.sha256 is null and a.state in ('done', 'partial', 'failed') and {Matches}
             """,
             parameters).ToList();
         var archives = connection.Query<long>(

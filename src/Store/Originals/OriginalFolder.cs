@@ -82,6 +82,11 @@ internal sealed class OriginalFolder(string folder) : OriginalFiles
             target.Flush(flushToDisk: true);
             return new KeptOriginal(Convert.ToHexStringLower(hash.GetHashAndReset()), target.Length);
         }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What the runtime makes of a file that becomes too large for the file system or the user's quota.
+            throw new IOException($"{path} cannot become so large here.", exception);
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Plans.Extraction;
+using Plans.Extraction.Targets;
+using Plans.Ingest;
 using Plans.Store.Reading;
 using Plans.Worker.CommandLine;
 
@@ -13,9 +16,11 @@ internal static class ShowCommand
         var data = Stores.DataOption();
         var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("show", "Show one plan: its head, outline, targets, tasks and findings.") { plan, data, database, json };
+        var numbers = new Option<bool>("--numbers") { Description = "account for each number of the text: extracted, or what else it is" };
+        var command = new Command("show", "Show one plan: its head, outline, targets, tasks and findings.") { plan, data, database, json, numbers };
         command.SetExamples(
             new("plans show 190/KH-UBND", "by its number"),
+            new("plans show 190/KH-UBND --numbers", "what became of each number of its text"),
             new("plans show ke-hoach.docx --json", "by its file; the same JSON as extract writes"));
         command.SetAction(parse =>
         {
@@ -29,7 +34,12 @@ internal static class ShowCommand
                 return ExitCode.Failed;
             }
 
-            if (parse.GetValue(json))
+            if (parse.GetValue(numbers))
+            {
+                var document = new DocumentReader().Read(new FileContent(one.File, store.Originals.Read(one.Sha256)));
+                NumberView.Print(NumberLedger.Of(document, PlanExtractor.Extract(document)), console.Output);
+            }
+            else if (parse.GetValue(json))
             {
                 console.Output.WriteLine(store.Plans.Json(one.Id));
             }

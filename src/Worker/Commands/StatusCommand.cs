@@ -78,7 +78,7 @@ internal static class StatusCommand
         var files = new ResultTable("file", "state", "stage", "since", "path", "note");
         foreach (var file in listed)
         {
-            files.Add($"{file.Id}", Name(file.State), file.Stage, Time(file.EndedAt ?? file.StartedAt ?? file.FoundAt), file.Path, file.Note);
+            files.Add($"{file.Id}", Name(file.State), file.Stage, Time(file.EndedAt ?? file.StartedAt ?? file.FoundAt), file.Path, file.Note ?? (file.State == FileState.Running ? null : file.Failure?.Message));
         }
 
         files.WriteTo(output);

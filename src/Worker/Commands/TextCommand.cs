@@ -14,7 +14,7 @@ internal static class TextCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "the document" };
+        var file = new Argument<string>("FILE") { Description = "the document; archives are for load" };
         var layout = new Option<bool>("--layout")
         {
             Description = "show how it was read instead: each block with its page, kind and looks, tables drawn, what was taken out of the text flow, "

@@ -22,7 +22,8 @@ internal sealed class ArchiveUnpacking(PlanStore store, ArchiveLimits limits)
         return ArchiveSniffer.KindOf(original, file.Name);
     }
 
-    /// <exception cref="UnreadableFileException">The archive cannot be read to its end; what came before is entered.</exception>
+    /// <summary>Enters the members and ends the archive, as partial where it could not be read to its end.</summary>
+    /// <exception cref="UnreadableFileException">No member could be had.</exception>
     public void Unpack(FileRun run, ArchiveKind kind, CancellationToken cancellationToken)
     {
         store.Ledger.EnterStage(run, "unpack");
@@ -38,6 +39,7 @@ internal sealed class ArchiveUnpacking(PlanStore store, ArchiveLimits limits)
         var entered = archive.Members ?? 0;
         var expanded = archive.ExpandedBytes ?? 0;
         var spent = store.Ledger.SpentAround(archive);
+        FileFailure? missing = null;
         try
         {
             new ArchiveReader(limits).Read(
@@ -45,10 +47,10 @@ internal sealed class ArchiveUnpacking(PlanStore store, ArchiveLimits limits)
         }
         catch (UnreadableFileException exception) when (entered > 0)
         {
-            throw new UnreadableFileException(exception.Reason, $"{exception.Message} What came before it was taken out: {entered} members.", exception.Advice, exception);
+            missing = new(exception.Reason, $"{exception.Message} What came before was taken out: {entered} members.", exception.Advice);
         }
 
-        store.Ledger.FinishArchive(run, kind.MediaType(), PlanExtractor.Version);
+        store.Ledger.FinishArchive(run, missing, kind.MediaType(), PlanExtractor.Version);
 
         void Take(ArchiveMember member)
         {

@@ -46,8 +46,7 @@ internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSe
             var document = reader.Read(content, timeLimit.Token);
 
             store.Ledger.EnterStage(run, "extract");
-            var plan = PlanExtractor.Extract(document);
-            timeLimit.Token.ThrowIfCancellationRequested();
+            var plan = PlanExtractor.Extract(document, timeLimit.Token);
 
             store.Ledger.EnterStage(run, "save");
             store.Save(run, document, plan);

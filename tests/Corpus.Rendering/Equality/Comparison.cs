@@ -6,8 +6,9 @@ namespace Plans.Corpus.Rendering.Equality;
 
 /// <summary>What one rendering of one plan gave, measured by what its DOCX gave.</summary>
 /// <param name="Cells">Cells of ruled tables with the same words.</param>
+/// <param name="Pages">The ledger: how each page was read.</param>
 /// <param name="Failure">Why it could not be read: nothing was found then.</param>
-public sealed record Comparison(string Plan, string Rendition, Score Score, Measure Cells, string? Failure)
+public sealed record Comparison(string Plan, string Rendition, Score Score, Measure Cells, IReadOnlyList<PageRecord> Pages, string? Failure)
 {
     /// <summary>What must be equal in every format.</summary>
     public static readonly IReadOnlyList<string> Parts = [ScoredPart.Targets, ScoredPart.Tasks, ScoredPart.Responsibilities];
@@ -30,11 +31,11 @@ public sealed record Comparison(string Plan, string Rendition, Score Score, Meas
         try
         {
             var read = Reading.Of(path);
-            return new(plan, rendition, GoldScore.Of(gold, read.Plan), TableCells.Compare(reference.Document, read.Document), null);
+            return new(plan, rendition, GoldScore.Of(gold, read.Plan), TableCells.Compare(reference.Document, read.Document), read.Document.Pages, null);
         }
         catch (UnreadableFileException refusal)
         {
-            return new(plan, rendition, GoldScore.Of(gold, new Plan { Document = new() }), Measure.None, $"{refusal.Reason}: {refusal.Message}");
+            return new(plan, rendition, GoldScore.Of(gold, new Plan { Document = new() }), Measure.None, [], $"{refusal.Reason}: {refusal.Message}");
         }
     }
 

@@ -9,7 +9,7 @@ public static class ComparisonTable
     private static readonly IReadOnlyList<string> Shown =
         [.. Comparison.Parts, ScoredPart.TargetsStrict, ScoredPart.Deadlines, ScoredPart.Sections, ScoredPart.LegalBases, ScoredPart.Funding, ScoredPart.DocumentFields];
 
-    public static void Write(IReadOnlyList<Comparison> comparisons, int errors, System.IO.TextWriter output)
+    public static void Write(IReadOnlyList<Comparison> comparisons, int errors, TextWriter output)
     {
         output.WriteLine(Heading());
         foreach (var (name, of) in comparisons.GroupBy(one => one.Rendition).Select(group => (group.Key, Sum(group))).OrderBy(row => row.Item2.Worst))
@@ -31,7 +31,7 @@ public static class ComparisonTable
     private static Comparison Sum(IEnumerable<Comparison> comparisons)
     {
         var all = comparisons.ToList();
-        return new("", all[0].Rendition, Score.Sum(all.Select(one => one.Score)), all.Aggregate(Measure.None, (sum, one) => sum + one.Cells), null);
+        return new("", all[0].Rendition, Score.Sum(all.Select(one => one.Score)), all.Aggregate(Measure.None, (sum, one) => sum + one.Cells), [], null);
     }
 
     private static string Heading() => $"{"",-60}{string.Concat(Shown.Append("cells").Select(part => $"{part[..Math.Min(9, part.Length)],10}"))}";

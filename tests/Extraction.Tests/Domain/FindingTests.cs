@@ -5,7 +5,9 @@ public sealed class FindingTests
 {
     private const string Signature = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n";
 
-    private static string[] Codes(PlanSketch sketch) => [.. sketch.Read().Findings.Select(f => f.Code)];
+    private static readonly string[] Contradictions = ["parts-do-not-sum", "text-and-table-differ", "leads-differ", "appendix-missing"];
+
+    private static string[] Codes(PlanSketch sketch) => [.. sketch.Read().Findings.Select(f => f.Code).Where(Contradictions.Contains)];
 
     [Theory]
     [InlineData("- Đào tạo 300 cán bộ, trong đó: cấp tỉnh 100 cán bộ; cấp xã 250 cán bộ.", true)]
@@ -28,7 +30,7 @@ public sealed class FindingTests
     [Fact]
     public void The_finding_says_the_sum_and_quotes_the_whole()
     {
-        var finding = Assert.Single(PlanSketch.Plan().Lines("I. MỤC TIÊU\n- Đào tạo 300 cán bộ, trong đó: cấp tỉnh 100 cán bộ; cấp xã 1.250 cán bộ.").Read().Findings);
+        var finding = Assert.Single(PlanSketch.Plan().Lines("I. MỤC TIÊU\n- Đào tạo 300 cán bộ, trong đó: cấp tỉnh 100 cán bộ; cấp xã 1.250 cán bộ.").Read().Findings, f => f.Code == "parts-do-not-sum");
 
         Assert.Equal("100 + 1.250 = 1.350 ≠ 300 cán bộ", finding.Message);
         Assert.Contains("300 cán bộ", finding.Quote);

@@ -33,7 +33,7 @@ internal static class Corpus
     public static IReadOnlyList<AnnotatedFile> Files { get; } =
     [
         .. Directory.EnumerateFiles(Path.Combine(Root, "corpus"), "*" + GoldEnding, SearchOption.AllDirectories)
-            .Where(path => !path.Contains(Path.DirectorySeparatorChar + SetAside + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(path => !path.Contains(Path.DirectorySeparatorChar + SetAside, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => new AnnotatedFile(path[..^GoldEnding.Length], path)),
     ];

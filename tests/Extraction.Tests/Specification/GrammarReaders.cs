@@ -20,6 +20,7 @@ internal static class GrammarReaders
         ["vien-dan.md"] = e => CitationGrammar.Find(e.Text, Canon.Form(e.Text)).Select(c => Of(("Loại", c.Type), ("Số, ký hiệu", c.Number), ("Ngày", c.Date))),
         ["co-quan.md"] = Agencies,
         ["thoi-han.md"] = e => DeadlineGrammar.Find(Canon.Form(e.Text)) is { } d ? [Of(("Thời hạn", e.Text[d.Start..d.End].Trim()))] : [],
+        ["ngay-den-han.md"] = e => DueDateGrammar.Read(e.Text, 2024) is { } due ? [Of(("Ngày", due.Date), ("Lặp lại", due.Every), ("Ngày trong năm", due.Day))] : [],
         ["dan-chieu.md"] = e => TaskReferenceGrammar.Find(Canon.Form(e.Text), Measures) is { Count: > 0 } r ? [Of(("Nhiệm vụ", string.Join(", ", r)))] : [],
         ["so-sanh.md"] = Comparator,
         ["chi-tieu.md"] = TargetsOf,

@@ -19,6 +19,12 @@ public class RarTests
     }
 
     [Theory]
+    [InlineData("Kế hoạch số 12 - Đào tạo.docx")]
+    [InlineData("ạ.txt")]
+    public void A_name_that_Windows_packed_is_read(string name) =>
+        Assert.Equal([$"{name}: Một"], Unpacking.Of(Rars.Rar4(new RarFile(name, "Một") { HasPackedName = true }), "a.rar").Members);
+
+    [Theory]
     [MemberData(nameof(Versions))]
     public void A_wrong_checksum_is_the_failure_of_its_member(int version) =>
         Assert.Equal(["a.txt: Một", "d/kế hoạch.txt ! damaged", "c.txt: Ba"], Unpacking.Of(Rar(version, A, B with { Checksum = 1 }, C), "a.rar").Members);

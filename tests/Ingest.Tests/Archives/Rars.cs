@@ -21,6 +21,9 @@ internal sealed record RarFile(string Name, string Text)
     /// <summary>Says that the data are packed, which they are not: what unpacks them must fail.</summary>
     public bool IsUnreadable { get; init; }
 
+    /// <summary>Rar 4: the name stands in UTF-16 behind a plain one, as Windows writes it.</summary>
+    public bool HasPackedName { get; init; }
+
     public byte[] Bytes => Encoding.UTF8.GetBytes(Text);
 }
 
@@ -36,7 +39,7 @@ internal static class Rars
         rar.AddRange(Block4(0x73, flags, new byte[6]));
         foreach (var file in files)
         {
-            var name = Encoding.UTF8.GetBytes(file.Name);
+            var name = file.HasPackedName ? PackedName(file.Name) : Encoding.UTF8.GetBytes(file.Name);
             var body = new byte[25 + name.Length];
             BinaryPrimitives.WriteInt32LittleEndian(body, file.Bytes.Length);
             BinaryPrimitives.WriteInt32LittleEndian(body.AsSpan(4), file.Bytes.Length);
@@ -47,7 +50,7 @@ internal static class Rars
             BinaryPrimitives.WriteUInt16LittleEndian(body.AsSpan(19), (ushort)name.Length);
             BinaryPrimitives.WriteUInt32LittleEndian(body.AsSpan(21), file.IsLink ? 0xA1FFu : 0x81A4u);
             name.CopyTo(body, 25);
-            var fileFlags = 0x8000 | (file.BeganBefore ? 1 : 0) | (file.GoesOn ? 2 : 0) | (file.IsEncrypted ? 4 : 0);
+            var fileFlags = 0x8000 | (file.BeganBefore ? 1 : 0) | (file.GoesOn ? 2 : 0) | (file.IsEncrypted ? 4 : 0) | (file.HasPackedName ? 0x200 : 0);
             rar.AddRange([.. Block4(0x74, (ushort)fileFlags, body), .. file.Bytes]);
         }
 
@@ -76,6 +79,26 @@ internal static class Rars
     /// <summary>An archive of which even the names are encrypted.</summary>
     public static byte[] Rar5WithEncryptedHeaders() =>
         [.. "Rar!\x1A\x07\x01\x00"u8, .. Block5(4, 0, null, [], [.. Numbers(0, 0, 15), .. new byte[16]]), .. new byte[500]];
+
+    /// <summary>
+    /// Letters below U+0100 as their low byte, those with the high byte 1E with that, all others whole; the choices stand four to a byte before them.
+    /// An ending that the plain name has too is taken over from it.
+    /// </summary>
+    private static byte[] PackedName(string name)
+    {
+        var plain = Encoding.ASCII.GetBytes(name);
+        var packed = new List<byte>([.. plain, 0, 0x1E]);
+        var copied = name.Length - Path.GetExtension(name).Length;
+        var letters = name[..copied].Select(letter => (Way: letter < 0x100 ? 0 : letter >> 8 == 0x1E ? 1 : 2, Codes: letter < 0x100 || letter >> 8 == 0x1E ? (byte[])[(byte)letter] : [(byte)letter, (byte)(letter >> 8)]))
+            .Append((Way: 3, Codes: [(byte)(name.Length - copied - 2)])).ToList();
+        foreach (var four in letters.Chunk(4))
+        {
+            packed.Add((byte)four.Select((letter, place) => letter.Way << (6 - (2 * place))).Sum());
+            packed.AddRange(four.SelectMany(letter => letter.Codes));
+        }
+
+        return [.. packed];
+    }
 
     private static byte[] Block4(byte kind, ushort flags, byte[] body)
     {

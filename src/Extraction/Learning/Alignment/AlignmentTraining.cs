@@ -8,6 +8,7 @@ internal static class AlignmentTraining
 {
     private const int Folds = 10;
     private const double Penalty = 0.1;
+    private const int StrangersEach = 4;
 
     internal sealed record Pair(string Family, WordedIndicator A, WordedIndicator B)
     {
@@ -40,7 +41,7 @@ internal static class AlignmentTraining
     }
 
     /// <summary>Each pair judged by a model that saw no wording of its family.</summary>
-    public static LearnedFigures CrossValidate(IReadOnlyList<WordedIndicator> wordings) => LearnedFigures.Of([.. Predictions(wordings).Select(p => (p.Probability, p.Pair.IsSame))]);
+    public static LearnedFigures CrossValidate(IReadOnlyList<WordedIndicator> wordings) => LearnedFigures.Of([.. Predictions(wordings).Select(p => (p.Probability, p.Pair.IsSame))], IndicatorAlignment.Same);
 
     public static IReadOnlyList<(Pair Pair, double Probability)> Predictions(IReadOnlyList<WordedIndicator> wordings)
     {
@@ -61,8 +62,16 @@ internal static class AlignmentTraining
     private static Model Fit(IReadOnlyList<WordedIndicator> wordings, IReadOnlyList<Pair> pairs)
     {
         var rarity = Rarity(wordings);
-        return new Model(rarity, LogisticModel.Train([.. pairs.Select(p => (Features(p, rarity), p.IsSame))], Penalty));
+        return new Model(rarity, LogisticModel.Train([.. pairs.Concat(Strangers(wordings)).Select(p => (Features(p, rarity), p.IsSame))], Penalty));
     }
+
+    /// <summary>Each wording with some of other families, which have nothing to do with it: a model that saw hard pairs only would not know easy ones.</summary>
+    private static IEnumerable<Pair> Strangers(IReadOnlyList<WordedIndicator> wordings) =>
+        from i in Enumerable.Range(0, wordings.Count)
+        from step in Enumerable.Range(1, StrangersEach)
+        let other = wordings[(i + (step * 97)) % wordings.Count]
+        where other.Family != wordings[i].Family
+        select new Pair(wordings[i].Family, wordings[i], other);
 
     private static IReadOnlyList<(string Name, double Value)> Features(Pair pair, IReadOnlyDictionary<string, double> rarity) => IndicatorFeatures.Of(Form(pair.A), Form(pair.B), rarity);
 

@@ -6,8 +6,8 @@ public static class IndicatorAlignment
     public const string ModelName = "indicator-alignment.tsv";
     public const string WordsName = "indicator-words.tsv";
 
-    /// <summary>From this score on, two wordings are taken for one indicator.</summary>
-    public const double Same = 0.5;
+    /// <summary>From this score on, two wordings are taken for one indicator; above a half, for a wrong union hides a difference while a missed one only leaves two rows.</summary>
+    public const double Same = 0.65;
 
     private static readonly Lazy<LogisticModel> Model = new(() => ModelFile.Read(ModelName, "same"));
 

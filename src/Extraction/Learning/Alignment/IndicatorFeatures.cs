@@ -28,6 +28,7 @@ internal static class IndicatorFeatures
             ("same code", a.Codes.Overlaps(b.Codes) ? 1 : 0),
             ("other code", a.Codes.Count > 0 && b.Codes.Count > 0 && !a.Codes.Overlaps(b.Codes) ? 1 : 0),
             ("code on one side", a.Codes.Count > 0 != b.Codes.Count > 0 ? 1 : 0),
+            ("few words", Math.Min(a.Words.Count, b.Words.Count) <= 2 && onlyA.Count + onlyB.Count > 0 ? 1 : 0),
             ("same words", onlyA.Count + onlyB.Count == 0 ? 1 : 0),
             ("same first word", a.Words.Count > 0 && b.Words.Count > 0 && a.Words[0] == b.Words[0] ? 1 : 0),
             ("same last word", a.Words.Count > 0 && b.Words.Count > 0 && a.Words[^1] == b.Words[^1] ? 1 : 0),

@@ -1,6 +1,7 @@
 namespace Plans.Ingest.Archives.Zip;
 
 /// <summary>One entry of a zip, from its directory or, where that is lost, from the header before its data.</summary>
+/// <param name="Bytes">Unpacked; -1 where that stood behind its data and is lost, and the checksum with it.</param>
 /// <param name="Header">Where its local header stands in the file.</param>
 /// <param name="UnixMode">The file's type and permissions as Unix has them; 0 where the packer was no Unix program.</param>
 internal sealed record ZipEntryFacts(

@@ -79,6 +79,10 @@ internal sealed class ZipUnpacker : IUnpacker
         {
             walk.Refuse(name, FailureReasons.UnsupportedFormat, $"is packed in its zip by method {entry.Method}, which is not read.", "Pack it again as an ordinary zip.");
         }
+        else if (entry.Bytes < 0)
+        {
+            walk.RefuseDamaged(name, "its end, with its checksum, is missing.");
+        }
         else if (Data(bytes, entry) is not { } data)
         {
             walk.RefuseDamaged(name, "its header is not where the directory says.");
@@ -86,8 +90,7 @@ internal sealed class ZipUnpacker : IUnpacker
         else
         {
             var packed = new RangesStream(bytes, [new(data, entry.PackedBytes)]);
-            var facts = entry.Bytes < 0 ? new MemberFacts(entry.PackedBytes) : new MemberFacts(entry.PackedBytes, entry.Bytes, entry.Checksum);
-            walk.File(name, facts, entry.Method == Stored ? packed : new DeflateStream(packed, CompressionMode.Decompress));
+            walk.File(name, new MemberFacts(entry.PackedBytes, entry.Bytes, entry.Checksum), entry.Method == Stored ? packed : new DeflateStream(packed, CompressionMode.Decompress));
         }
     }
 

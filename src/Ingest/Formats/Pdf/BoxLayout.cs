@@ -6,7 +6,11 @@ using Plans.Ingest.Layout.Pages;
 namespace Plans.Ingest.Formats.Pdf;
 
 /// <param name="Width">Of the page before it is turned, in points.</param>
-internal sealed record TextLayerPage(double Width, double Height, IReadOnlyList<PageWord> Words);
+internal sealed record TextLayerPage(double Width, double Height, IReadOnlyList<PageWord> Words)
+{
+    /// <summary>See <see cref="TextLayer.IsGarbage"/>; asked more than once, found once.</summary>
+    public bool IsGarbage { get; } = TextLayer.IsGarbage(Words);
+}
 
 /// <summary>
 /// Reads what <c>pdftotext -bbox-layout</c> prints, line by line: each element stands on a line of its own, and a parser for XML would
@@ -20,13 +24,15 @@ internal static class BoxLayout
         using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
         var pages = new List<TextLayerPage>();
         var words = new List<PageWord>();
+        // A language has few thousand syllables: each is kept once.
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var (width, height, line, block, characters) = (0.0, 0.0, 0, 0, 0);
         while (reader.ReadLine() is { } text)
         {
             var element = text.AsSpan().TrimStart(' ');
             if (element.StartsWith("<word ", StringComparison.Ordinal))
             {
-                if (Word(element, line, block) is { } word)
+                if (Word(element, line, block, known.GetAlternateLookup<ReadOnlySpan<char>>()) is { } word)
                 {
                     words.Add(word);
                     characters += word.Text.Length;
@@ -59,7 +65,7 @@ internal static class BoxLayout
         return pages;
     }
 
-    private static PageWord? Word(ReadOnlySpan<char> element, int line, int block)
+    private static PageWord? Word(ReadOnlySpan<char> element, int line, int block, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
         var start = element.IndexOf('>') + 1;
         var end = element.LastIndexOf("</word>", StringComparison.Ordinal);
@@ -69,7 +75,13 @@ internal static class BoxLayout
         }
 
         var text = element[start..end];
-        var word = text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()) : text.ToString();
+        if (!known.TryGetValue(text, out var raw))
+        {
+            raw = text.ToString();
+            known.Add(raw);
+        }
+
+        var word = raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
         var box = new Box(Number(element, "xMin=\""), Number(element, "yMin=\""), Number(element, "xMax=\""), Number(element, "yMax=\""));
         return double.IsFinite(box.X0 + box.Y0 + box.X1 + box.Y1) && box.X1 >= box.X0 && box.Y1 > box.Y0 ? new PageWord(word, box, line, block) : null;
     }

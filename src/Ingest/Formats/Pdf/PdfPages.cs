@@ -23,7 +23,11 @@ internal sealed record PageFrame(double X0, double Y0, double X1, double Y1, int
 
 /// <param name="Contents">The streams that paint the page, in order.</param>
 /// <param name="Resources">What the streams name: above all, the forms that they paint.</param>
-internal sealed record PdfPage(PageFrame Frame, IReadOnlyList<PdfReference> Contents, JsonElement? Resources, bool HasImages);
+internal sealed record PdfPage(PageFrame Frame, IReadOnlyList<PdfReference> Contents, JsonElement? Resources, bool HasImages)
+{
+    /// <summary>Whether all of its images are grey or black and white, so that there is no colour to look at.</summary>
+    public bool IsGrey { get; init; }
+}
 
 internal static class PdfPages
 {
@@ -38,8 +42,11 @@ internal static class PdfPages
             ? list.EnumerateArray().Select(item => PdfReference.Of(item.GetString())).OfType<PdfReference>().ToList() : [];
         var resources = objects.Inherited(page, "/Resources");
         var hasImages = summary.TryGetProperty("images", out var images) && images.ValueKind == JsonValueKind.Array && images.GetArrayLength() > 0;
-        return new PdfPage(FrameOf(objects, page), contents, resources, hasImages);
+        return new PdfPage(FrameOf(objects, page), contents, resources, hasImages) { IsGrey = hasImages && images.EnumerateArray().All(IsGrey) };
     }
+
+    private static bool IsGrey(JsonElement image) => image.ValueKind == JsonValueKind.Object && image.TryGetProperty("colorspace", out var space)
+        && space.ValueKind == JsonValueKind.String && space.GetString() is "/DeviceGray" or "/CalGray";
 
     private static PageFrame FrameOf(PdfObjects objects, JsonElement? page)
     {

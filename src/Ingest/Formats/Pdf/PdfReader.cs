@@ -34,6 +34,13 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
 
     public Document Read(FileContent file, CancellationToken cancellationToken)
     {
+        var builder = new DocumentBuilder();
+        return Build(file, builder, Readings(file, builder, cancellationToken));
+    }
+
+    /// <summary>All pages, each read in one way. What the tools said of the file is gone when this returns: long files fill the memory else.</summary>
+    private PageReading[] Readings(FileContent file, DocumentBuilder builder, CancellationToken cancellationToken)
+    {
         using var handed = new HandedFile(file.Bytes.Span);
         using var objects = Objects(file, handed.Path, cancellationToken);
         var pages = objects is null ? [] : PdfPages.Of(objects);
@@ -43,41 +50,58 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
                 string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {pages.Count} pages, more than the limit of {limits.Pages}."), "Split it, or raise the limit Pages.");
         }
 
-        var builder = new DocumentBuilder();
         var text = TypedFonts.Decoded(TextPages(file, handed.Path, cancellationToken), handed.Path, _tools, cancellationToken);
         var drawings = objects is null ? [] : Drawings(objects, pages, handed.Path, builder, cancellationToken);
         var scanned = new ScannedPages(handed.Path, _tools, limits, ocr);
         var readings = new PageReading[text.Count];
         Parallel.For(0, text.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
-            i => readings[i] = Read(Content(i, text[i], pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i)), pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i), scanned, cancellationToken));
+            i => readings[i] = Read(text[i], Content(i, text[i], pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i)), pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i), scanned, cancellationToken));
         var numerals = new HeadingNumerals();
-        return Build(file, builder, readings.Select(page => page.Content.IsRecognised
-            ? page with { Content = page.Content with { Words = numerals.Repaired(page.Content.Words) } } : page).ToArray());
+        for (var i = 0; i < readings.Length; i++)
+        {
+            if (readings[i].Content is { IsRecognised: true } content)
+            {
+                readings[i] = readings[i] with { Content = content with { Words = numerals.Repaired(content.Words) } };
+            }
+        }
+
+        return readings;
+    }
+
+    /// <summary>Each page's words, which are let go as soon as they have become lines.</summary>
+    private static IEnumerable<(PageContent Content, IReadOnlyList<PageWord> Stamps)> Released(PageReading[] readings)
+    {
+        for (var i = 0; i < readings.Length; i++)
+        {
+            var reading = readings[i];
+            readings[i] = reading with { Content = reading.Content with { Words = [] } };
+            yield return (reading.Content, reading.Stamps);
+        }
     }
 
     private static PageContent Content(int index, TextLayerPage text, PdfPage? page, PageDrawing? drawing) =>
         new(index + 1, page?.Frame.Width ?? text.Width, page?.Frame.Height ?? text.Height, text.Words, drawing?.Rulings ?? []);
 
-    private static PageReading Read(PageContent content, PdfPage? page, PageDrawing? drawing, ScannedPages scanned, CancellationToken cancellationToken)
+    private static PageReading Read(TextLayerPage text, PageContent content, PdfPage? page, PageDrawing? drawing, ScannedPages scanned, CancellationToken cancellationToken)
     {
-        var reading = ReadUndamaged(content, page, drawing, scanned, cancellationToken);
+        var reading = ReadUndamaged(text, content, page, drawing, scanned, cancellationToken);
         return drawing is { IsDamaged: true } && reading.Record.Source != PageSource.Failed
             ? reading with { Record = reading.Record with { Source = PageSource.Failed, Reason = "part of its content is damaged; only what stands before is in the text." } }
             : reading;
     }
 
-    private static PageReading ReadUndamaged(PageContent content, PdfPage? page, PageDrawing? drawing, ScannedPages scanned, CancellationToken cancellationToken)
+    private static PageReading ReadUndamaged(TextLayerPage text, PageContent content, PdfPage? page, PageDrawing? drawing, ScannedPages scanned, CancellationToken cancellationToken)
     {
         var stamps = StampFinder.Words(content);
         var words = content.Words.Where(word => !stamps.Contains(word)).ToList();
-        if (TextLayer.IsMissing(words, page?.HasImages ?? true) || TextLayer.IsGarbage(words))
+        if (TextLayer.IsMissing(words, page?.HasImages ?? true) || (stamps.Count == 0 ? text.IsGarbage : TextLayer.IsGarbage(words)))
         {
             var isEmpty = words.Count == 0 && page is { HasImages: false } && drawing is { HasInk: false };
-            return isEmpty ? new PageReading(content, Record(content, PageSource.Blank)) : scanned.Read(content, stamps.ToList(), cancellationToken);
+            return isEmpty ? new PageReading(content, Record(content, PageSource.Blank)) : scanned.Read(content, page?.IsGrey ?? false, stamps.ToList(), cancellationToken);
         }
 
         // A heading may be printed over the picture of a page: the picture is read if it holds more than that.
-        return TextLayer.IsThin(words, drawing?.ImageShare ?? 0) && scanned.Read(content, stamps.ToList(), cancellationToken) is { Record.Source: PageSource.Ocr } recognised
+        return TextLayer.IsThin(words, drawing?.ImageShare ?? 0) && scanned.Read(content, page?.IsGrey ?? false, stamps.ToList(), cancellationToken) is { Record.Source: PageSource.Ocr } recognised
             && recognised.Content.Words.Count > 2 * words.Count
             ? recognised : new PageReading(content, Record(content, PageSource.Text));
     }
@@ -86,7 +110,7 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
 
     private static Document Build(FileContent file, DocumentBuilder builder, PageReading[] readings)
     {
-        builder.Add(PageFlow.Blocks(readings.Select(reading => reading.Content).ToList(), readings.Select(reading => reading.Stamps).ToList()));
+        builder.Add(PageFlow.Blocks(Released(readings)));
         foreach (var page in readings.Select(reading => reading.Record))
         {
             if (page.Source == PageSource.Ocr)
@@ -105,6 +129,11 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
             throw readings.FirstOrDefault(reading => reading.Record.Source == PageSource.Failed) is { Record.Reason: var reason }
                 ? new UnreadableFileException(FailureReasons.ToolFailed, $"{file.Name}: no page could be read: {reason}", "Install what is missing, or scan the document again, and load it anew.")
                 : new UnreadableFileException(FailureReasons.Empty, $"{file.Name} holds no text; its pages are blank.", "Look at the file in a viewer; if it shows text, please report it.");
+        }
+
+        if (Array.TrueForAll(readings, reading => reading.Record.Source != PageSource.Ocr))
+        {
+            return document;
         }
 
         return document with { Words = document.Words.Select(word => word with { Box = readings[word.Page - 1].Back(word.Box) }).ToList() };

@@ -21,8 +21,8 @@ internal sealed class PdfTools(ReadLimits limits)
         Command("qpdf", "qpdf", ["--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized", .. objects.Select(o => $"--json-object={o.Argument}"), path]);
 
     /// <summary>A page as image, without the stamps that signatures print over it, in a format without compression: packing it would take longer than drawing it.</summary>
-    public ChildCommand Image(string path, int page, int dotsPerInch) =>
-        Command("pdftoppm", Poppler, ["-q", "-hide-annotations", "-r", $"{dotsPerInch}", "-f", $"{page}", "-l", $"{page}", path]) with { Time = limits.PageTime };
+    public ChildCommand Image(string path, int page, int dotsPerInch, bool isGrey) =>
+        Command("pdftoppm", Poppler, ["-q", .. (IReadOnlyList<string>)(isGrey ? ["-gray"] : []), "-hide-annotations", "-r", $"{dotsPerInch}", "-f", $"{page}", "-l", $"{page}", path]) with { Time = limits.PageTime };
 
     private ChildCommand Command(string program, string package, IReadOnlyList<string> arguments) => new(program, package, arguments)
     {

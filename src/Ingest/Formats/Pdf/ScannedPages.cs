@@ -12,12 +12,13 @@ internal sealed class ScannedPages(string path, PdfTools tools, ReadLimits limit
 
     private readonly PageRecogniser _recogniser = new(new Tesseract(limits, settings));
 
-    public PageReading Read(PageContent page, IReadOnlyList<PageWord> stamps, CancellationToken cancellationToken)
+    /// <param name="isGrey">Whether the page has no colours worth drawing.</param>
+    public PageReading Read(PageContent page, bool isGrey, IReadOnlyList<PageWord> stamps, CancellationToken cancellationToken)
     {
         try
         {
             PageImage? image = null;
-            ChildProcess.Run(tools.Image(path, page.Number, PageRecogniser.DotsPerInch), output => image = TryRead(output), cancellationToken);
+            ChildProcess.Run(tools.Image(path, page.Number, PageRecogniser.DotsPerInch, isGrey), output => image = TryRead(output), cancellationToken);
             if (image is null)
             {
                 return Failed(page, "the page cannot be drawn");

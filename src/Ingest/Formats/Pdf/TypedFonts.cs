@@ -21,14 +21,14 @@ internal static partial class TypedFonts
 
     public static IReadOnlyList<TextLayerPage> Decoded(IReadOnlyList<TextLayerPage> pages, string path, PdfTools tools, CancellationToken cancellationToken)
     {
-        if (!pages.Any(page => TextLayer.IsGarbage(page.Words)))
+        if (!pages.Any(page => page.IsGarbage))
         {
             return pages;
         }
 
         var lines = new List<List<TypedLine>>();
         ChildProcess.Run(tools.Fonts(path), output => lines = Read(output), cancellationToken);
-        return pages.Select((page, i) => i < lines.Count && lines[i].Count > 0 ? page with { Words = page.Words.Select(word => Decoded(word, lines[i])).ToList() } : page).ToList();
+        return pages.Select((page, i) => i < lines.Count && lines[i].Count > 0 ? new TextLayerPage(page.Width, page.Height, page.Words.Select(word => Decoded(word, lines[i])).ToList()) : page).ToList();
     }
 
     private static PageWord Decoded(PageWord word, List<TypedLine> lines)

@@ -34,6 +34,11 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
             builder.Warn("control-characters-removed", $"{stripped} control characters were left out.");
         }
 
+        if (decoded.Contains(TextDecoding.Unreadable))
+        {
+            builder.Warn("bytes-unreadable", $"{decoded.Count(c => c == TextDecoding.Unreadable)} places hold bytes that are no character; the file may be damaged.");
+        }
+
         if (Path.GetExtension(file.Name).ToLowerInvariant() is ".docx" or ".doc" or ".pdf" or ".rtf" or ".xlsx" or ".xls")
         {
             builder.Warn("ending-misleads", $"The name ends in {Path.GetExtension(file.Name)}, but the file holds plain text and was read as such.");

@@ -1,3 +1,4 @@
+using Plans.Ingest.Formats.Docx;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Plans.Ingest.Formats.Xlsx;
@@ -15,7 +16,7 @@ internal sealed record CellLook(string? Font, bool IsBold, bool HasBorder, Numbe
         var codes = new Dictionary<uint, string>();
         foreach (var format in sheet?.NumberingFormats?.Elements<S.NumberingFormat>() ?? [])
         {
-            if (format is { NumberFormatId.Value: var id, FormatCode.Value: { } code })
+            if (Values.Of(format.NumberFormatId) is { } id && format.FormatCode?.Value is { } code)
             {
                 codes.TryAdd(id, code);
             }
@@ -24,14 +25,14 @@ internal sealed record CellLook(string? Font, bool IsBold, bool HasBorder, Numbe
         var formats = new Dictionary<uint, NumberFormat>();
         return sheet?.CellFormats?.Elements<S.CellFormat>().Select(format =>
         {
-            var font = format.FontId?.Value is { } fontId && fontId < fonts.Count ? fonts[(int)fontId] : null;
-            var number = format.NumberFormatId?.Value ?? 0;
+            var font = Values.Of(format.FontId) is { } fontId && fontId < fonts.Count ? fonts[(int)fontId] : null;
+            var number = Values.Of(format.NumberFormatId) ?? 0;
             if (!formats.TryGetValue(number, out var shown))
             {
                 formats[number] = shown = NumberFormat.Of(codes.GetValueOrDefault(number) ?? NumberFormat.BuiltIn(number));
             }
 
-            return new CellLook(font?.FontName?.Val?.Value, IsOn(font?.Bold), format.BorderId?.Value is { } border && border < borders.Count && borders[(int)border], shown);
+            return new CellLook(font?.FontName?.Val?.Value, IsOn(font?.Bold), Values.Of(format.BorderId) is { } border && border < borders.Count && borders[(int)border], shown);
         }).ToList() ?? [];
     }
 

@@ -27,7 +27,7 @@ internal sealed class CellTexts
     /// <summary>The cell without its place.</summary>
     public SheetCell Of(S.Cell cell)
     {
-        var look = (cell.StyleIndex?.Value ?? 0) is var index && index < _looks.Count ? _looks[(int)index] : CellLook.Plain;
+        var look = (Values.Of(cell.StyleIndex) ?? 0) is var index && index < _looks.Count ? _looks[(int)index] : CellLook.Plain;
         var text = new InlineText(_legacy);
         foreach (var (words, font, bold) in Runs(cell, look))
         {

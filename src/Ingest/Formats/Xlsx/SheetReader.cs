@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using Plans.Ingest.Formats.Docx;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Plans.Ingest.Formats.Xlsx;
@@ -24,7 +25,7 @@ internal static class SheetReader
             if (reader.ElementType == typeof(S.Row) && reader.LoadCurrentElement() is S.Row row)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var number = (int)Math.Min(row.RowIndex?.Value ?? (uint)(rows.Count == 0 ? 1 : rows.Keys.Last() + 1), int.MaxValue);
+                var number = (int)Math.Min(Values.Of(row.RowIndex) ?? (uint)(rows.Count == 0 ? 1 : rows.Keys.Last() + 1), int.MaxValue);
                 var cells = Cells(row, number, texts).ToList();
                 if ((count += cells.Count) > limits.TableCells)
                 {

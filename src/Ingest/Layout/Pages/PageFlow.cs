@@ -25,13 +25,13 @@ internal sealed class PageFlow
         _notes = new ParagraphJoiner(default);
     }
 
-    /// <param name="stamps">Words that are known to be stamps, for each page.</param>
-    public static IReadOnlyList<RawBlock> Blocks(IReadOnlyList<PageContent> contents, IReadOnlyList<IReadOnlyList<PageWord>> stamps)
+    /// <param name="contents">The pages, and for each the words that are known to be stamps.</param>
+    public static IReadOnlyList<RawBlock> Blocks(IEnumerable<(PageContent Content, IReadOnlyList<PageWord> Stamps)> contents)
     {
         var parts = new List<PageParts>();
-        for (var i = 0; i < contents.Count; i++)
+        foreach (var (content, stamps) in contents)
         {
-            parts.Add(PageParts.Of(contents[i], stamps[i], parts.LastOrDefault()));
+            parts.Add(PageParts.Of(content, stamps, parts.LastOrDefault()));
         }
 
         var pages = PageMarks.Mark(parts);

@@ -13,6 +13,7 @@ internal sealed record SideBySideElement(SideBySide Columns) : PageElement(Colum
 internal sealed record GridElement(Grid Grid, IReadOnlyList<Building.RawRow> Rows) : PageElement(Grid.Ys[0]);
 
 /// <summary>A page taken apart: its tables, columns and lines from top to bottom, and the stamps on it.</summary>
+/// <param name="Page">Without its words, which are in the elements now.</param>
 internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> Elements, IReadOnlyList<TextLine> Stamps)
 {
     public IEnumerable<TextLine> RunningLines => Elements.OfType<LineElement>().Where(line => line.Role == BlockRole.Body).Select(line => line.Line);
@@ -40,7 +41,7 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
         }
 
         elements.AddRange(LineFinder.InColumn(page.Number, words, page.IsRecognised).Select(line => new LineElement(line)));
-        return new PageParts(page, elements.OrderBy(element => element.Top).ToList(), StampFinder.Lines(page.Number, [.. stamps, .. knownStamps]));
+        return new PageParts(page with { Words = [] }, elements.OrderBy(element => element.Top).ToList(), StampFinder.Lines(page.Number, [.. stamps, .. knownStamps]));
     }
 
     private bool EndsInSignature => Elements is [.., SideBySideElement { Columns.HasSignature: true }];

@@ -11,7 +11,8 @@ internal sealed class RunningText
 
     public string Text => _text.ToString();
 
-    public IReadOnlyList<PlacedWord> Words => _words;
+    /// <summary>As they are now; a document has very many, so that no room is kept for more.</summary>
+    public IReadOnlyList<PlacedWord> Words => _words.ToArray();
 
     public void Append(TextLine line, string glue)
     {

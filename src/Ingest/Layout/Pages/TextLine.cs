@@ -67,7 +67,7 @@ internal sealed class TextLine
 
         var box = placed.Select(word => word.Box).Aggregate(Around);
         var heights = placed.Select(word => word.Box.Y1 - word.Box.Y0).Order().ToList();
-        return new TextLine(page, text.ToString(), placed, box, heights[heights.Count / 2]);
+        return new TextLine(page, text.ToString(), placed.ToArray(), box, heights[heights.Count / 2]);
     }
 
     public static Box Around(Box one, Box other) =>

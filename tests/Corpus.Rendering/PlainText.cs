@@ -5,7 +5,7 @@ using Plans.Corpus.Rendering.Typesetting;
 namespace Plans.Corpus.Rendering;
 
 /// <summary>Writes a plan as text without fonts: a line for each paragraph, tabs between the cells of a row.</summary>
-public static class TextWriter
+public static class PlainText
 {
     public static byte[] Write(TypesetPlan plan, Typing typing)
     {
