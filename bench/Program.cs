@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Plans.Bench;
+using Plans.Bench.Search;
 
 switch (args)
 {
@@ -8,6 +9,9 @@ switch (args)
         break;
     case ["peak", var file]:
         ReadingBenchmark.Peak(file);
+        break;
+    case ["search", .. var rest]:
+        SearchBench.Run(rest);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmark).Assembly).Run(args);

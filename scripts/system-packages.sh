@@ -12,6 +12,10 @@ have_library() {
 }
 have_file() { compgen -G "$1" >/dev/null; }       # a pattern
 
+# A server that can be started; Debian keeps its programs out of the path.
+have_server() { compgen -G "/usr/lib/$1/*/bin/initdb" >/dev/null || have_program initdb; }
+have_extension() { compgen -G "/usr/share/postgresql/*/extension/$1.control" >/dev/null; }
+
 wanted_packages=()      # to be installed now
 wanted_why=()           # one line each, for the user
 wanted_missing=()       # of these, the ones without which nothing works
@@ -28,6 +32,9 @@ optional() {
 
 # The name of ICU's package carries its version, which differs from release to release.
 icu_package() { apt-cache --names-only search '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1; }
+
+# Likewise that of RUM: of the newest PostgreSQL that there is.
+rum_package() { apt-cache --names-only search '^postgresql-[0-9]+-rum$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1; }
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"
@@ -51,7 +58,10 @@ install_wanted() {
     else
         as_root env DEBIAN_FRONTEND=noninteractive apt-get update >"$log" 2>&1 || echo "apt-get update failed; see $log" >&2
         for package in "${wanted_packages[@]}"; do
-            [ "$package" = libicu ] && package=$(icu_package)
+            case $package in
+                libicu) package=$(icu_package) ;;
+                postgresql-rum) package=$(rum_package) ;;
+            esac
             as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$package" >>"$log" 2>&1 ||
                 echo "Warning: $package could not be installed; see $log" >&2
         done
@@ -81,6 +91,12 @@ program_packages() {
     optional program gzip gzip "unpacks .gz; without it these are failed files"
     optional program xz xz-utils "unpacks .xz; without it these are failed files"
     optional program bzip2 bzip2 "unpacks .bz2; without it these are failed files"
+}
+
+# What the tests call besides.
+test_packages() {
+    need server postgresql postgresql "the tests run on PostgreSQL as well as on SQLite"
+    optional extension rum postgresql-rum "a faster full-text index of PostgreSQL; without it the tests use the one that is built in"
 }
 
 # require_dotnet: the SDK that builds everything.

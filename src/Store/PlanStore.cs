@@ -1,35 +1,41 @@
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
+using Plans.Store.Engines;
+using Plans.Store.Export;
 using Plans.Store.Ledger;
 using Plans.Store.Originals;
+using Plans.Store.Postgres;
 using Plans.Store.Reading;
 using Plans.Store.Search;
 using Plans.Store.Sqlite;
+using Plans.Store.Upkeep;
 using Plans.Store.Writing;
 
 namespace Plans.Store;
 
 /// <summary>
-/// One store of plans in a data folder: the ledger of files, the originals, the plans and the questions asked of them.
-/// Safe for many threads and several processes at once. All calls are synchronous; SQLite is, inside. What SQLite refuses (a full
-/// disk, a lock held too long, a damaged file) every call says by a <see cref="StoreException"/>.
+/// One store of plans, in a data folder or on a server: the ledger of files, the originals, the plans and the questions asked of them.
+/// Safe for many threads and several processes at once. All calls are synchronous; SQLite is, inside. What the database refuses (a full
+/// disk, a lock held too long, a damaged file, a server that is down) every call says by a <see cref="StoreException"/>.
 /// </summary>
 public sealed class PlanStore : IDisposable
 {
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
-    private readonly SqliteDatabase database;
 
-    private PlanStore(StoreOptions options, SqliteDatabase database)
+    private PlanStore(StoreOptions options, Database database)
     {
         Options = options;
-        this.database = database;
+        Database = database;
         Ledger = new FileLedger(database, options.Clock);
-        Originals = new OriginalFiles(options.OriginalsFolder);
+        Originals = database.OpenOriginals(options);
         Plans = new PlanReader(database);
         Search = new PlanSearch(database);
         Comparison = new IndicatorComparison(database);
+        Export = new PlanExport(database, Search);
     }
+
+    internal Database Database { get; }
 
     public StoreOptions Options { get; }
 
@@ -43,11 +49,14 @@ public sealed class PlanStore : IDisposable
 
     public IndicatorComparison Comparison { get; }
 
+    public PlanExport Export { get; }
+
     /// <summary>Opens the store, making and migrating the database as needed.</summary>
     /// <exception cref="StoreException">The database is damaged, from a newer version, or cannot be opened.</exception>
     public static PlanStore Open(StoreOptions options)
     {
-        var store = new PlanStore(options, SqliteDatabase.Open(options));
+        MakeFolder(options.DataFolder);
+        var store = new PlanStore(options, options.Database is null ? SqliteDatabase.Open(options) : PostgresDatabase.Open(options));
         store.Originals.Sweep(options.Clock.GetUtcNow() - AbandonedAfter);
         return store;
     }
@@ -62,16 +71,33 @@ public sealed class PlanStore : IDisposable
     public long? Save(FileRun run, Document document, Plan plan)
     {
         var missing = PartialReading.Of(run.File.Name, document.Pages);
-        return database.Write<long?>(connection =>
+        return Database.Write<long?>(connection =>
         {
             var now = Timestamp.Write(Options.Clock.GetUtcNow());
             return Ledger.Finish(connection, run, missing, document.MediaType, PlanExtractor.Version)
-                ? PlanWriter.Write(connection, run.File, document, plan, now)
+                ? PlanWriter.Write(Database, connection, run.File, document, plan, now)
                 : null;
         });
     }
 
-    public StoreCounts Counts() => database.Read(StoreCounts.Of);
+    /// <summary>Looks through everything that is held.</summary>
+    /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>
+    public IReadOnlyList<string> Check() => StoreCheck.Of(Database, Originals);
 
-    public void Dispose() => database.Dispose();
+    public StoreCounts Counts() => Database.Read(StoreCounts.Of);
+
+    public void Dispose() => Database.Dispose();
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                StoreProblem.CannotOpen, $"The data folder {folder} cannot be made: {e.Message} Choose another one.", e);
+        }
+    }
 }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Plans.Store.Ledger;
 
 namespace Plans.Store;
@@ -11,7 +11,7 @@ namespace Plans.Store;
 public sealed record StoreCounts(
     int Plans, int Provinces, int Sections, int Targets, int Tasks, int Agencies, IReadOnlyDictionary<FileState, int> Files)
 {
-    internal static StoreCounts Of(SqliteConnection connection) => new(
+    internal static StoreCounts Of(DbConnection connection) => new(
         Count(connection, "select count(*) from plans"),
         Count(connection, "select count(distinct province_key) from plans"),
         Count(connection, "select count(*) from sections"),
@@ -20,5 +20,5 @@ public sealed record StoreCounts(
         Count(connection, "select count(distinct name_key) from task_agencies"),
         FileLedger.CountsByState(connection));
 
-    private static int Count(SqliteConnection connection, string sql) => connection.ExecuteScalar<int>(sql);
+    private static int Count(DbConnection connection, string sql) => connection.ExecuteScalar<int>(sql);
 }

@@ -3,8 +3,14 @@ namespace Plans.Store;
 /// <summary>Where a store lives and how patient it is. Named settings, read once when the store is opened.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>Holds <c>plans.db</c> and <c>originals/</c>; made if absent. The queue's own <c>jobs.db</c> has its place here too.</summary>
+    /// <summary>
+    /// Holds <c>plans.db</c> and <c>originals/</c>; made if absent. The queue's own <c>jobs.db</c> has its place here too, also where the
+    /// plans are on a server.
+    /// </summary>
     public required string DataFolder { get; init; }
+
+    /// <summary>A PostgreSQL server's database, as <c>Host=…;Database=…;Username=…</c>; null for the file in <see cref="DataFolder"/>.</summary>
+    public string? Database { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -13,5 +19,6 @@ public sealed record StoreOptions
 
     public string DatabasePath => Path.Combine(DataFolder, "plans.db");
 
+    /// <summary>The originals of an embedded database; a server's are in the database.</summary>
     public string OriginalsFolder => Path.Combine(DataFolder, "originals");
 }

@@ -7,7 +7,7 @@ using Plans.Web.Search;
 namespace Plans.Web;
 
 /// <summary>The addresses of pages. They stay what they are, so that they can be cited.</summary>
-internal static class Links
+public static class Links
 {
     public static string Plan(long id) => string.Create(CultureInfo.InvariantCulture, $"/plans/{id}");
 

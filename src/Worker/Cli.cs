@@ -86,6 +86,8 @@ public static class Cli
             ServeCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
+            DbCommand.Create(),
+            ExportCommand.Create(),
             TrainCommand.Create(),
         };
         root.HelpName = "plans";

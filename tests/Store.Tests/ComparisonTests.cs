@@ -2,12 +2,13 @@ using Plans.Store.Search;
 
 namespace Plans.Store.Tests;
 
-public sealed class ComparisonTests : IDisposable
+public abstract class ComparisonTests : IDisposable
 {
-    private readonly TestStore test = new();
+    private readonly TestStore test;
 
-    public ComparisonTests()
+    protected ComparisonTests(Engine engine)
     {
+        test = new TestStore(engine);
         Save("Yên Bái", "1/KH-UBND", p => p.Target("tỷ lệ lao động qua đào tạo", 70, "%", 2030).Target("tỷ lệ hộ nghèo", 3.5m, "%", 2030));
         Save("Bắc Kạn", "2/KH-UBND", p => p
             .Target("tỷ lệ lao động qua đào tạo", 65.25m, "%", 2030)
@@ -56,3 +57,7 @@ public sealed class ComparisonTests : IDisposable
     private void Save(string province, string number, Action<PlanBuilder> targets) => test.Save(
         $"/{province}.txt", PlanBuilder.Of(province, number, $"Việc làm {province}").Section("I", "Mục tiêu", "", targets));
 }
+
+public sealed class ComparisonTestsOnSqlite() : ComparisonTests(Engine.Sqlite);
+
+public sealed class ComparisonTestsOnPostgres() : ComparisonTests(Engine.Postgres);

@@ -1,24 +1,13 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Plans.Store.Ledger;
 using Plans.Store.Search;
-using Plans.Store.Sqlite;
+using Plans.Tests;
 
 namespace Plans.Store.Tests;
 
-public sealed class DatabaseTests : IDisposable
+public abstract class DatabaseTests(Engine engine) : IDisposable
 {
-    private readonly TestStore test = new();
-
-    [Fact]
-    public void An_empty_folder_gets_the_newest_schema_in_wal()
-    {
-        using var connection = test.Connect();
-        var versions = connection.Query<int>("select version from schema_version order by version").ToList();
-        Assert.Equal(Enumerable.Range(1, versions.Count), versions);
-        Assert.Equal("wal", connection.ExecuteScalar<string>("pragma journal_mode"));
-        Assert.Equal("ok", connection.ExecuteScalar<string>("pragma integrity_check"));
-    }
+    private readonly TestStore test = new(engine);
 
     [Fact]
     public void Opening_again_keeps_everything()
@@ -31,26 +20,20 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public void A_schema_of_an_older_program_is_migrated()
+    public void Many_open_a_new_store_at_once()
     {
-        test.Store.Dispose();
-        test.Execute(
-            """
-            drop index files_archive; alter table files drop column archive_id; alter table files drop column depth;
-            alter table files drop column members; alter table files drop column expanded; alter table files drop column note;
-            drop view passages_folded; drop table passages_fts; drop table passages_marked; drop table passages; delete from schema_version where version > 1
-            """);
-        using var again = test.Open();
-        Assert.Equal(0, again.Search.Find(new SearchRequest { Query = "chè" }).Total);
-    }
+        var database = engine == Engine.Postgres ? PostgresServer.NewDatabase() : null;
+        var options = new StoreOptions { DataFolder = Path.Combine(test.Folder, "new"), Database = database };
+        Parallel.For(0, 8, _ => PlanStore.Open(options).Dispose());
+        using (var store = PlanStore.Open(options))
+        {
+            Assert.Equal(0, store.Counts().Plans);
+        }
 
-    [Fact]
-    public void Many_open_a_new_folder_at_once()
-    {
-        var folder = Path.Combine(test.Folder, "new");
-        Parallel.For(0, 8, _ => PlanStore.Open(folder).Dispose());
-        using var store = PlanStore.Open(folder);
-        Assert.Equal(0, store.Counts().Plans);
+        if (database is not null)
+        {
+            PostgresServer.Drop(database);
+        }
     }
 
     [Fact]
@@ -63,52 +46,19 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public void Another_programs_database_is_refused()
+    public void What_no_database_can_hold_does_no_harm()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(test.Folder, "foreign")).FullName;
-        using (var connection = new SqliteConnection($"Data Source={folder}/plans.db;Pooling=False"))
-        {
-            connection.Open();
-            connection.Execute("create table notes (text)");
-        }
-
-        Assert.Equal(StoreProblem.CannotOpen, Assert.Throws<StoreException>(() => PlanStore.Open(folder)).Problem);
-    }
-
-    [Theory]
-    [InlineData("text")]
-    [InlineData("cut")]
-    [InlineData("garbled")]
-    public void A_damaged_database_is_a_clear_error(string damage)
-    {
-        test.Store.Dispose();
-        var path = test.Store.Options.DatabasePath;
-        var bytes = File.ReadAllBytes(path);
-        File.WriteAllBytes(path, damage switch
-        {
-            "text" => "Đây không phải là cơ sở dữ liệu, chỉ là một tệp văn bản dài hơn một trăm byte để có đủ phần đầu."u8.ToArray(),
-            "cut" => bytes[..5000],
-            _ => [.. bytes[..100], .. Enumerable.Repeat((byte)0xA5, bytes.Length - 100)],
-        });
-        var error = Assert.Throws<StoreException>(() => test.Open());
-        Assert.Equal(StoreProblem.Damaged, error.Problem);
-        Assert.Contains(path, error.Message);
-    }
-
-    [Fact]
-    public void A_folder_that_cannot_be_made_is_a_clear_error()
-    {
-        var file = Path.Combine(test.Folder, "file");
-        File.WriteAllText(file, "");
-        Assert.Equal(StoreProblem.CannotOpen, Assert.Throws<StoreException>(() => PlanStore.Open(Path.Combine(file, "data"))).Problem);
+        var id = test.Save("/a.txt", PlanBuilder.Of("Lào Cai", "1/KH-UBND", "Chè\0 \ud83d").Section("I", "A\0b", "c\ud83d d\\e\tf"));
+        Assert.Contains("d\\e\tf", test.Store.Plans.Text(id));
+        Assert.Equal(1, test.Store.Search.Find(new SearchRequest { Query = "b c", Kinds = [HitKind.Section] }).Total);
     }
 
     [Fact]
     public void A_database_that_another_process_holds_is_a_clear_error_for_writers_only()
     {
-        using var store = PlanStore.Open(new StoreOptions { DataFolder = test.Folder, BusyTimeout = TimeSpan.FromMilliseconds(100) });
+        using var store = test.Open(busyTimeout: TimeSpan.FromMilliseconds(100));
         using var other = test.Connect();
-        other.Execute("begin immediate");
+        other.Execute(engine == Engine.Sqlite ? "begin immediate" : "begin; lock table loads in exclusive mode");
         Assert.Equal(StoreProblem.Locked, Assert.Throws<StoreException>(() => store.Ledger.StartLoad([])).Problem);
         Assert.Empty(store.Ledger.Loads());
         other.Execute("commit");
@@ -134,19 +84,9 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal(40, other.Search.Find(new SearchRequest { Query = "ty le", Kinds = [HitKind.Target] }).Total);
     }
 
-    [Fact]
-    public void The_full_text_agrees_with_its_passages()
-    {
-        var plan = PlanBuilder.Of("Đắk Lắk", "1/KH-UBND", "Đất ĐAI Ðo đạc").Section("I", "Đo đạc", "đất đai; ðo đạc", p => p.Target("đo", 1, "%"));
-        test.Save("/a.txt", plan);
-        test.Save("/a.txt", plan);
-        test.Execute("insert into passages_fts (passages_fts, rank) values ('integrity-check', 1)");
-        test.Execute("insert into passages_marked (passages_marked, rank) values ('integrity-check', 1)");
-        Assert.Equal(3, test.Store.Search.Find(new SearchRequest { Query = "do" }).Total);
-    }
-
-    [Fact]
-    public void The_library_of_the_system_is_used() => Assert.True(Version.Parse(SqliteLibrary.Use()) >= new Version(3, 35));
-
     public void Dispose() => test.Dispose();
 }
+
+public sealed class DatabaseTestsOnSqlite() : DatabaseTests(Engine.Sqlite);
+
+public sealed class DatabaseTestsOnPostgres() : DatabaseTests(Engine.Postgres);

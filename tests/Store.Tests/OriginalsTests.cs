@@ -1,14 +1,15 @@
 using System.Text;
+using Dapper;
 using Plans.Store.Originals;
 
 namespace Plans.Store.Tests;
 
-public sealed class OriginalsTests : IDisposable
+public abstract class OriginalsTests(Engine engine) : IDisposable
 {
     /// <summary>SHA-256 of the three letters abc, from FIPS 180-2's example.</summary>
     private const string Abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-    private readonly TestStore test = new();
+    private readonly TestStore test = new(engine);
 
     private OriginalFiles Originals => test.Store.Originals;
 
@@ -21,7 +22,21 @@ public sealed class OriginalsTests : IDisposable
         Assert.Equal(new KeptOriginal(Abc, 3), Keep("abc", seekable));
         Assert.Equal("abc"u8.ToArray(), Originals.Read(Abc));
         Assert.True(Originals.Verify(Abc));
-        Assert.Equal([Path.Combine(Originals.Folder, "ba", Abc)], Files());
+        Assert.Equal([Abc], Originals.All());
+    }
+
+    [Fact]
+    public void Keeps_a_content_of_many_pieces()
+    {
+        var content = new byte[2_500_000];
+        new Random(1).NextBytes(content);
+        var kept = Originals.Keep(new MemoryStream(content));
+        Assert.Equal(content, Originals.Read(kept.Sha256));
+        using var stream = Originals.OpenRead(kept.Sha256);
+        stream.Position = 1_048_570;
+        var part = new byte[20];
+        stream.ReadExactly(part);
+        Assert.Equal(content[1_048_570..1_048_590], part);
     }
 
     [Fact]
@@ -31,14 +46,15 @@ public sealed class OriginalsTests : IDisposable
     public void A_content_that_breaks_off_leaves_nothing()
     {
         Assert.Throws<IOException>(() => Originals.Keep(new BreakingStream()));
-        Assert.Empty(Files());
+        Assert.Empty(Originals.All());
+        Assert.Equal(0, Leftovers());
     }
 
     [Fact]
     public void A_damaged_original_is_noticed_and_replaced_by_keeping_it_again()
     {
         Keep("abc", seekable: true);
-        File.WriteAllText(Files().Single(), "abd");
+        Damage();
         Assert.False(Originals.Verify(Abc));
         Assert.Equal(StoreProblem.OriginalDamaged, Assert.Throws<StoreException>(() => Originals.Read(Abc)).Problem);
         Keep("abc", seekable: true);
@@ -60,23 +76,11 @@ public sealed class OriginalsTests : IDisposable
     public void Only_a_hash_names_an_original(string name) => Assert.Throws<ArgumentException>(() => Originals.Exists(name));
 
     [Fact]
-    public void Opening_sweeps_away_what_a_killed_process_left()
-    {
-        Keep("abc", seekable: true);
-        var old = Path.Combine(Originals.Folder, "old.tmp");
-        var young = Path.Combine(Originals.Folder, "young.tmp");
-        File.WriteAllText(old, "a");
-        File.WriteAllText(young, "a");
-        File.SetLastWriteTimeUtc(old, File.GetLastWriteTimeUtc(old).AddDays(-2));
-        test.Open().Dispose();
-        Assert.Equal([young], Files().Where(file => file.EndsWith(".tmp")));
-    }
-
-    [Fact]
     public void Many_keep_the_same_content_at_once()
     {
         Parallel.For(0, 16, i => Keep("abc", seekable: i % 2 == 0));
-        Assert.Single(Files());
+        Assert.Single(Originals.All());
+        Assert.Equal(0, Leftovers());
         Assert.True(Originals.Verify(Abc));
     }
 
@@ -88,9 +92,31 @@ public sealed class OriginalsTests : IDisposable
         return Originals.Keep(seekable ? stream : new OneWayStream(stream));
     }
 
-    private string[] Files() => Directory.Exists(Originals.Folder)
-        ? Directory.GetFiles(Originals.Folder, "*", SearchOption.AllDirectories)
-        : [];
+    /// <summary>Whatever lies there beside what was kept.</summary>
+    private int Leftovers()
+    {
+        if (engine == Engine.Sqlite)
+        {
+            return (Directory.Exists(test.Store.Options.OriginalsFolder)
+                ? Directory.GetFiles(test.Store.Options.OriginalsFolder, "*", SearchOption.AllDirectories).Length
+                : 0) - Originals.All().Count();
+        }
+
+        using var connection = test.Connect();
+        return connection.ExecuteScalar<int>("select count(*) from originals") - Originals.All().Count();
+    }
+
+    private void Damage()
+    {
+        if (engine == Engine.Sqlite)
+        {
+            File.WriteAllText(Path.Combine(test.Store.Options.OriginalsFolder, "ba", Abc), "abd");
+        }
+        else
+        {
+            test.Execute("update original_pieces set bytes = 'abd'");
+        }
+    }
 
     /// <summary>A stream as a network or an archive gives it.</summary>
     private class OneWayStream(Stream inner) : Stream
@@ -126,3 +152,21 @@ public sealed class OriginalsTests : IDisposable
             ++reads > 1 ? throw new IOException("The share went away.") : base.Read(buffer, offset, count);
     }
 }
+
+public sealed class OriginalsTestsOnSqlite() : OriginalsTests(Engine.Sqlite)
+{
+    [Fact]
+    public void Opening_sweeps_away_what_a_killed_process_left()
+    {
+        using var test = new TestStore(Engine.Sqlite);
+        var folder = Directory.CreateDirectory(test.Store.Options.OriginalsFolder).FullName;
+        var (old, young) = (Path.Combine(folder, "old.tmp"), Path.Combine(folder, "young.tmp"));
+        File.WriteAllText(old, "a");
+        File.WriteAllText(young, "a");
+        File.SetLastWriteTimeUtc(old, File.GetLastWriteTimeUtc(old).AddDays(-2));
+        test.Open().Dispose();
+        Assert.Equal([young], Directory.GetFiles(folder));
+    }
+}
+
+public sealed class OriginalsTestsOnPostgres() : OriginalsTests(Engine.Postgres);

@@ -2,14 +2,15 @@ using Plans.Store.Reading;
 
 namespace Plans.Store.Tests;
 
-public sealed class PlanReaderTests : IDisposable
+public abstract class PlanReaderTests : IDisposable
 {
-    private readonly TestStore test = new();
+    private readonly TestStore test;
     private readonly long langSon;
     private readonly long haGiang;
 
-    public PlanReaderTests()
+    protected PlanReaderTests(Engine engine)
     {
+        test = new TestStore(engine);
         langSon = test.Save("/x/lang-son.docx", PlanBuilder.Of("Lạng Sơn", "190/KH-UBND", "Nghề", "2025-07-15", new(2025, 2030)).Line("một"));
         haGiang = test.Save("/x/hà giang 2021.txt", PlanBuilder.Of("Hà Giang", "05/KH-UBND", "Rừng", "2021-01-04").Line("hai"));
         test.Save("/y/bắc giang.txt", PlanBuilder.Of("Bắc Giang", "05/KH-UBND", "Nước", "2022").Line("ba"));
@@ -65,3 +66,7 @@ public sealed class PlanReaderTests : IDisposable
 
     public void Dispose() => test.Dispose();
 }
+
+public sealed class PlanReaderTestsOnSqlite() : PlanReaderTests(Engine.Sqlite);
+
+public sealed class PlanReaderTestsOnPostgres() : PlanReaderTests(Engine.Postgres);

@@ -6,9 +6,9 @@ using Plans.Store.Search;
 
 namespace Plans.Store.Tests;
 
-public sealed class SavingTests : IDisposable
+public abstract class SavingTests(Engine engine) : IDisposable
 {
-    private readonly TestStore test = new();
+    private readonly TestStore test = new(engine);
 
     /// <summary>One of everything, with every optional part given once and left out once.</summary>
     private static (Document Document, Plan Plan) Everything()
@@ -166,3 +166,7 @@ public sealed class SavingTests : IDisposable
 
     private int Total(string query) => test.Store.Search.Find(new SearchRequest { Query = query }).Total;
 }
+
+public sealed class SavingTestsOnSqlite() : SavingTests(Engine.Sqlite);
+
+public sealed class SavingTestsOnPostgres() : SavingTests(Engine.Postgres);

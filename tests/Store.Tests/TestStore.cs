@@ -1,32 +1,43 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Ledger;
+using Plans.Tests;
 
 namespace Plans.Store.Tests;
 
-/// <summary>A real store in a folder of its own that is removed at the end.</summary>
+/// <summary>What holds the plans. Every test class of the store is run once for each.</summary>
+public enum Engine { Sqlite, Postgres }
+
+/// <summary>A real store in a folder or database of its own that is removed at the end.</summary>
 internal sealed class TestStore : IDisposable
 {
-    public TestStore(TimeProvider? clock = null)
+    public TestStore(Engine engine, TimeProvider? clock = null)
     {
         Folder = Directory.CreateTempSubdirectory("plans-store-").FullName;
+        Database = engine == Engine.Postgres ? PostgresServer.NewDatabase() : null;
         Store = Open(clock);
     }
 
     public string Folder { get; }
 
+    /// <summary>Null where it is a file in the folder.</summary>
+    public string? Database { get; }
+
     public PlanStore Store { get; }
 
-    /// <summary>A second store on the same folder, as another process would have.</summary>
-    public PlanStore Open(TimeProvider? clock = null) => PlanStore.Open(new StoreOptions
+    /// <summary>A second store on the same database, as another process would have.</summary>
+    public PlanStore Open(TimeProvider? clock = null, TimeSpan? busyTimeout = null) => PlanStore.Open(new StoreOptions
     {
         DataFolder = Folder,
+        Database = Database,
         Clock = clock ?? TimeProvider.System,
-        BusyTimeout = TimeSpan.FromSeconds(10),
+        BusyTimeout = busyTimeout ?? TimeSpan.FromSeconds(10),
     });
 
     public static FoundFile Found(string path, string content) =>
@@ -51,9 +62,11 @@ internal sealed class TestStore : IDisposable
         connection.Execute(sql);
     }
 
-    public SqliteConnection Connect()
+    public DbConnection Connect()
     {
-        var connection = new SqliteConnection($"Data Source={Store.Options.DatabasePath};Pooling=False");
+        DbConnection connection = Database is null
+            ? new SqliteConnection($"Data Source={Store.Options.DatabasePath};Pooling=False")
+            : new NpgsqlConnection($"{Database};Pooling=False");
         connection.Open();
         return connection;
     }
@@ -62,5 +75,9 @@ internal sealed class TestStore : IDisposable
     {
         Store.Dispose();
         Directory.Delete(Folder, recursive: true);
+        if (Database is not null)
+        {
+            PostgresServer.Drop(Database);
+        }
     }
 }

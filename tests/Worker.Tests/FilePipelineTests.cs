@@ -132,7 +132,7 @@ public sealed class FilePipelineTests : IDisposable
     private Action BlockOriginal(long file)
     {
         var sha = _folder.File(file).Sha256!;
-        var path = Directory.GetFiles(_folder.Store.Originals.Folder, sha, SearchOption.AllDirectories).Single();
+        var path = Directory.GetFiles(_folder.Store.Options.OriginalsFolder, sha, SearchOption.AllDirectories).Single();
         var aside = path + ".aside";
         File.Move(path, aside);
         Directory.CreateDirectory(path);

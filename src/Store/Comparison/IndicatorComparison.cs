@@ -1,16 +1,16 @@
 using Dapper;
 using Plans.Extraction.Learning.Alignment;
+using Plans.Store.Engines;
 using Plans.Store.Search;
-using Plans.Store.Sqlite;
 
 namespace Plans.Store.Comparison;
 
 /// <summary>The same indicator across plans.</summary>
 public sealed class IndicatorComparison
 {
-    private readonly SqliteDatabase database;
+    private readonly Database database;
 
-    internal IndicatorComparison(SqliteDatabase database) => this.database = database;
+    internal IndicatorComparison(Database database) => this.database = database;
 
     /// <summary>
     /// Targets whose indicator has all the words, in the query language of <see cref="QueryParser"/>; by province, then the target's
@@ -28,13 +28,14 @@ public sealed class IndicatorComparison
         }
 
         // The heading of a target's passage is its indicator.
-        var source = new HitSource(query, column: "heading");
+        var source = new HitSource(database.Index, query, column: "heading");
         source.WherePassage("p.kind = @kind", "kind", "target");
         source.WhereProvince(province);
         source.WhereYear(year);
         return Grouped(words, database.Read<IReadOnlyList<IndicatorRow>>(connection =>
-        [
-            .. connection.Query<IndicatorRow>(
+        {
+            FieldFilters.Apply(query.Fields, source, connection);
+            return [.. connection.Query<IndicatorRow>(
                 $"""
                 select t.plan_id, t.item_id as target_id, t.indicator, t.comparator, t.value, t.value_max, t.printed, t.unit, t.year,
                   t.period, t.section, t.page, t.span_start as "start", t.span_end as "end",
@@ -44,8 +45,8 @@ public sealed class IndicatorComparison
                 join plans plan on plan.id = t.plan_id
                 order by plan.province_key nulls last, t.year nulls last, plan.date, t.plan_id, t.ordinal
                 """,
-                source.Parameters),
-        ]));
+                source.Parameters)];
+        }));
     }
 
     private static IReadOnlyList<IndicatorRow> Grouped(string words, IReadOnlyList<IndicatorRow> rows)

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Plans.Store.Ledger;
 
@@ -22,7 +22,7 @@ public sealed partial class FileLedger
     /// <summary>Enters a member as a file of its own, in every load that waits for the archive.</summary>
     /// <param name="kept">Its content; only hash and size are taken.</param>
     /// <returns>Null where the run has lost the archive.</returns>
-    public Registration? RegisterMember(FileRun archive, FoundMember member, FoundFile kept, string extractorVersion) => database.Write(connection =>
+    public Registration? RegisterMember(FileRun archive, FoundMember member, FoundFile kept, string extractorVersion) => database.WriteAlone(connection =>
     {
         if (!CountMember(connection, archive, member))
         {
@@ -80,13 +80,13 @@ public sealed partial class FileLedger
               union
               select f.id from files f join inside i on f.archive_id = i.id
             )
-            select coalesce(sum(members), 0) as members, coalesce(sum(expanded), 0) as expanded from files where id in (select id from inside) and id <> @Id
+            select cast(coalesce(sum(members), 0) as bigint) as members, cast(coalesce(sum(expanded), 0) as bigint) as expanded from files where id in (select id from inside) and id <> @Id
             """,
             new { archive.Id });
         return (row.Members, row.Expanded);
     });
 
-    private bool EnterUnread(FileRun archive, FoundMember member, FileState state, FileFailure failure) => database.Write(connection =>
+    private bool EnterUnread(FileRun archive, FoundMember member, FileState state, FileFailure failure) => database.WriteAlone(connection =>
     {
         if (!CountMember(connection, archive, member))
         {
@@ -97,25 +97,25 @@ public sealed partial class FileLedger
         return true;
     });
 
-    private static bool CountMember(SqliteConnection connection, FileRun archive, FoundMember member) =>
+    private static bool CountMember(DbConnection connection, FileRun archive, FoundMember member) =>
         Change(connection, archive, "members = @Number, expanded = @ExpandedBytes", new { member.Number, member.ExpandedBytes });
 
-    private static void Belong(SqliteConnection connection, FileRun archive, FoundMember member, long fileId)
+    private static void Belong(DbConnection connection, FileRun archive, FoundMember member, long fileId)
     {
         connection.Execute(
             "update files set archive_id = @archive, depth = @depth, note = @Note where id = @fileId",
             new { archive = archive.FileId, depth = archive.File.Depth + 1, member.Note, fileId });
         connection.Execute(
             """
-            insert or ignore into load_files (load_id, file_id, already_done)
-            select w.load_id, @fileId, coalesce((select m.already_done from load_files m where m.load_id = @own and m.file_id = @fileId), 0)
-            from load_files w where w.file_id = @archive
+            insert into load_files (load_id, file_id, already_done)
+            select w.load_id, @fileId, exists (select 1 from load_files m where m.load_id = @own and m.file_id = @fileId and m.already_done)
+            from load_files w where w.file_id = @archive on conflict do nothing
             """,
             new { fileId, own = archive.File.LoadId, archive = archive.FileId });
     }
 
     /// <summary>An archive that is held already brings its members into the load; those that failed with a content are tried again.</summary>
-    private void AttachMembers(SqliteConnection connection, long loadId, long archiveId)
+    private void AttachMembers(DbConnection connection, long loadId, long archiveId)
     {
         var again = connection.Query<long>(
             $"""
@@ -130,13 +130,13 @@ public sealed partial class FileLedger
 
         connection.Execute(
             $"""
-            {Inside} insert or ignore into load_files (load_id, file_id, already_done)
-            select @loadId, id, state in ('done', 'partial') from files where id in (select id from inside)
+            {Inside} insert into load_files (load_id, file_id, already_done)
+            select @loadId, id, state in ('done', 'partial') from files where id in (select id from inside) on conflict do nothing
             """,
             new { loadId, archiveId });
     }
 
-    private static bool Reprocesses(SqliteConnection connection, long loadId) =>
+    private static bool Reprocesses(DbConnection connection, long loadId) =>
         connection.ExecuteScalar<bool>("select reprocess from loads where id = @loadId", new { loadId });
 
     private sealed class MemberCounts

@@ -1,7 +1,6 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
-using Plans.Store.Sqlite;
 
 namespace Plans.Store.Ledger;
 
@@ -10,13 +9,13 @@ public sealed partial class FileLedger
     private const string CountByState =
         """
         select count(*) as found,
-          coalesce(sum(not l.already_done and f.state = 'queued'), 0) as queued,
-          coalesce(sum(not l.already_done and f.state = 'running'), 0) as running,
-          coalesce(sum(not l.already_done and f.state = 'done'), 0) as done,
-          coalesce(sum(not l.already_done and f.state = 'partial'), 0) as partial,
-          coalesce(sum(not l.already_done and f.state = 'failed'), 0) as failed,
-          coalesce(sum(l.already_done or (f.state = 'skipped' and f.sha256 is not null)), 0) as skipped,
-          coalesce(sum(f.state = 'skipped' and f.sha256 is null), 0) as left_out
+          count(*) filter (where not l.already_done and f.state = 'queued') as queued,
+          count(*) filter (where not l.already_done and f.state = 'running') as running,
+          count(*) filter (where not l.already_done and f.state = 'done') as done,
+          count(*) filter (where not l.already_done and f.state = 'partial') as partial,
+          count(*) filter (where not l.already_done and f.state = 'failed') as failed,
+          count(*) filter (where l.already_done or (f.state = 'skipped' and f.sha256 is not null)) as skipped,
+          count(*) filter (where f.state = 'skipped' and f.sha256 is null) as left_out
         from load_files l join files f on f.id = l.file_id
         where l.load_id = @loadId
         """;
@@ -44,20 +43,20 @@ public sealed partial class FileLedger
     /// <summary>All files by state, with 0 where there is none.</summary>
     public IReadOnlyDictionary<FileState, int> CountsByState() => database.Read(CountsByState);
 
-    internal static IReadOnlyDictionary<FileState, int> CountsByState(SqliteConnection connection)
+    internal static IReadOnlyDictionary<FileState, int> CountsByState(DbConnection connection)
     {
         var counts = connection.Query<StateCount>("select state, count(*) as count from files group by state")
             .ToDictionary(row => row.State, row => row.Count);
         return Enum.GetValues<FileState>().ToDictionary(state => state, state => counts.GetValueOrDefault(state));
     }
 
-    private static LoadCounts Counts(SqliteConnection connection, long loadId)
+    private static LoadCounts Counts(DbConnection connection, long loadId)
     {
         var row = connection.QuerySingle<CountRow>(CountByState, new { loadId });
         return new LoadCounts(row.Found, row.Queued, row.Running, row.Done, row.Partial, row.Failed, row.Skipped, row.LeftOut);
     }
 
-    private static List<LoadRecord> Loads(SqliteConnection connection, string which, object parameters) =>
+    private static List<LoadRecord> Loads(DbConnection connection, string which, object parameters) =>
     [
         .. connection.Query<LoadRow>($"select * from loads {which}", parameters).ToList().Select(row => new LoadRecord(
             row.Id,

@@ -1,17 +1,16 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
-using Plans.Store.Sqlite;
 
 namespace Plans.Store.Ledger;
 
 public sealed partial class FileLedger
 {
-    private const string Matches =
-        """
+    private string Matches =>
+        $"""
         (@State is null or f.state = @State)
         and (@LoadId is null or f.id in (select file_id from load_files where load_id = @LoadId))
         and (@Reason is null or f.reason = @Reason)
-        and (@Ids is null or f.id in (select value from json_each(@Ids)))
+        and (@Ids is null or f.id in {database.NumbersOf("@Ids")})
         """;
 
     public FileRecord? Find(long fileId) => database.Read(connection => Find(connection, "f.id = @fileId", new { fileId })?.ToRecord());
@@ -46,7 +45,7 @@ public sealed partial class FileLedger
     /// the archive is queued, which enters them anew.
     /// </summary>
     /// <returns>The ids of the queued files, and those of the members that their archive enters anew.</returns>
-    public IReadOnlyList<long> Retry(FileFilter? filter = null) => database.Write<IReadOnlyList<long>>(connection =>
+    public IReadOnlyList<long> Retry(FileFilter? filter = null) => database.WriteAlone<IReadOnlyList<long>>(connection =>
     {
         var parameters = Parameters(filter ?? FileFilter.All, 0, 0);
         var members = connection.Query<long>(
@@ -56,17 +55,17 @@ public sealed partial class FileLedger
             """,
             parameters).ToList();
         var archives = connection.Query<long>(
-            $"{ToQueue} where id in (select archive_id from files where id in (select value from json_each(@members))) returning id",
+            $"{ToQueue} where id in (select archive_id from files where id in {database.NumbersOf("@members")}) returning id",
             new { members = $"[{string.Join(',', members)}]" }).ToList();
         return [.. QueueAgain(connection, "f.state in ('failed', 'partial')", parameters).Concat(archives).Concat(members).Distinct()];
     });
 
     /// <summary>Queues ended files again (done, partial, failed with a content); their plans stay until the new ones are saved.</summary>
     /// <returns>The ids of those files.</returns>
-    public IReadOnlyList<long> Reprocess(FileFilter? filter = null) => database.Write<IReadOnlyList<long>>(connection =>
+    public IReadOnlyList<long> Reprocess(FileFilter? filter = null) => database.WriteAlone<IReadOnlyList<long>>(connection =>
         QueueAgain(connection, "f.state in ('done', 'partial', 'failed')", Parameters(filter ?? FileFilter.All, 0, 0)));
 
-    private static List<long> QueueAgain(SqliteConnection connection, string states, object parameters) =>
+    private List<long> QueueAgain(DbConnection connection, string states, object parameters) =>
     [
         .. connection.Query<long>(
             $"{ToQueue} where id in (select f.id from files f where {states} and f.sha256 is not null and {Matches}) returning id", parameters),

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Plans.Store.Ledger;
 
@@ -18,14 +18,14 @@ public sealed partial class FileLedger
     /// <param name="extractorVersion">The version that would run it; a file done by another version is queued again.</param>
     /// <param name="reprocess">Queue it even where it is done.</param>
     public Registration Register(long loadId, FoundFile file, string extractorVersion, bool reprocess = false) =>
-        database.Write(connection => Enter(connection, loadId, file, extractorVersion, reprocess));
+        database.WriteAlone(connection => Enter(connection, loadId, file, extractorVersion, reprocess));
 
     /// <summary>Enters a path that could not even be read: absent, no permission, beyond a limit.</summary>
     /// <returns>The file's id.</returns>
     public long RegisterFailed(long loadId, string path, FileFailure failure, long size = 0) =>
-        database.Write(connection => EnterUnread(connection, loadId, path, FileState.Failed, failure, size));
+        database.WriteAlone(connection => EnterUnread(connection, loadId, path, FileState.Failed, failure, size));
 
-    private long EnterUnread(SqliteConnection connection, long loadId, string path, FileState state, FileFailure failure, long size)
+    private long EnterUnread(DbConnection connection, long loadId, string path, FileState state, FileFailure failure, long size)
     {
         var id = connection.ExecuteScalar<long>(
             """
@@ -41,7 +41,7 @@ public sealed partial class FileLedger
     }
 
     private Registration Enter(
-        SqliteConnection connection, long loadId, FoundFile file, string extractorVersion, bool reprocess)
+        DbConnection connection, long loadId, FoundFile file, string extractorVersion, bool reprocess)
     {
         var mine = Find(connection, "f.path = @Path and f.sha256 = @Sha256", file) ?? ReadAtLast(connection, file);
         var runs = Find(connection, "f.sha256 = @Sha256 and f.state <> 'skipped'", file);
@@ -81,7 +81,7 @@ public sealed partial class FileLedger
 
     /// <summary>What becomes of a content that is known: done stays done unless there is a reason to run it again.</summary>
     private static RegistrationOutcome Again(
-        SqliteConnection connection, long loadId, FileRow known, string extractorVersion, bool reprocess)
+        DbConnection connection, long loadId, FileRow known, string extractorVersion, bool reprocess)
     {
         var seen = connection.ExecuteScalar<bool>(
             "select exists (select 1 from load_files where load_id = @loadId and file_id = @Id)", new { loadId, known.Id });
@@ -96,7 +96,7 @@ public sealed partial class FileLedger
     }
 
     /// <summary>The line of a path that could not be read takes the content that now could.</summary>
-    private static FileRow? ReadAtLast(SqliteConnection connection, FoundFile file)
+    private static FileRow? ReadAtLast(DbConnection connection, FoundFile file)
     {
         var unread = Find(connection, "f.path = @Path and f.sha256 is null", file);
         if (unread is not null)
@@ -110,14 +110,14 @@ public sealed partial class FileLedger
         return unread;
     }
 
-    private long Insert(SqliteConnection connection, long loadId, FoundFile file) => connection.ExecuteScalar<long>(
+    private long Insert(DbConnection connection, long loadId, FoundFile file) => connection.ExecuteScalar<long>(
         """
         insert into files (load_id, path, name, sha256, size, state, found_at)
         values (@loadId, @Path, @Name, @Sha256, @Size, 'skipped', @Now) returning id
         """,
         new { loadId, file.Path, file.Name, file.Sha256, file.Size, Now });
 
-    private void Supersede(SqliteConnection connection, FoundFile file, long by)
+    private void Supersede(DbConnection connection, FoundFile file, long by)
     {
         var failed = connection.Query<long>(
             "select id from files where path = @Path and id <> @by and state = 'failed'", new { file.Path, by }).ToList();
@@ -127,7 +127,7 @@ public sealed partial class FileLedger
         }
     }
 
-    private void Skip(SqliteConnection connection, long id, long by, string reason, string message, long? loadId) => connection.Execute(
+    private void Skip(DbConnection connection, long id, long by, string reason, string message, long? loadId) => connection.Execute(
         """
         update files set state = 'skipped', duplicate_of = @by, reason = @reason, message = @message, advice = '', due_at = null,
           load_id = coalesce(@loadId, load_id), ended_at = @Now
@@ -135,10 +135,10 @@ public sealed partial class FileLedger
         """,
         new { id, by, reason, message, loadId, Now });
 
-    private static void Attach(SqliteConnection connection, long loadId, long fileId, bool alreadyDone) => connection.Execute(
-        "insert or ignore into load_files (load_id, file_id, already_done) values (@loadId, @fileId, @alreadyDone)",
+    private static void Attach(DbConnection connection, long loadId, long fileId, bool alreadyDone) => connection.Execute(
+        "insert into load_files (load_id, file_id, already_done) values (@loadId, @fileId, @alreadyDone) on conflict do nothing",
         new { loadId, fileId, alreadyDone });
 
-    private static FileRow? Find(SqliteConnection connection, string condition, object parameters) =>
+    private static FileRow? Find(DbConnection connection, string condition, object parameters) =>
         connection.QuerySingleOrDefault<FileRow>($"{FileRow.Select} where {condition}", parameters);
 }

@@ -1,6 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
-using Plans.Store.Sqlite;
 
 namespace Plans.Store.Ledger;
 
@@ -43,7 +42,7 @@ public sealed partial class FileLedger
         connection,
         run,
         """
-        state = iif(@dueAt is null, 'failed', 'queued'), due_at = @dueAt, ended_at = iif(@dueAt is null, @Now, null),
+        state = case when @dueAt is null then 'failed' else 'queued' end, due_at = @dueAt, ended_at = case when @dueAt is null then @Now end,
         reason = @Reason, message = @Message, advice = @Advice
         """,
         new { dueAt = Timestamp.Write(retryAt), failure.Reason, failure.Message, failure.Advice, Now }));
@@ -55,7 +54,7 @@ public sealed partial class FileLedger
 
     /// <summary>Writes success, as the last thing of the transaction that saves the plan.</summary>
     /// <param name="missing">What could not be read: the file is then <c>partial</c>; null where all of it was.</param>
-    internal bool Finish(SqliteConnection connection, FileRun run, FileFailure? missing, string mediaType, string extractorVersion) => Change(
+    internal bool Finish(DbConnection connection, FileRun run, FileFailure? missing, string mediaType, string extractorVersion) => Change(
         connection,
         run,
         """
@@ -82,7 +81,7 @@ public sealed partial class FileLedger
         .. connection.Query<WorkerRow>(
             """
             select f.worker as name, w.seen_at, count(*) as files from files f join workers w on w.name = f.worker
-            where f.state = 'running' group by f.worker order by f.worker
+            where f.state = 'running' group by f.worker, w.seen_at order by f.worker
             """).Select(row => new WorkerRecord(row.Name, Timestamp.Read(row.SeenAt), row.Files)),
     ]);
 
@@ -101,11 +100,11 @@ public sealed partial class FileLedger
             $"update files set state = 'queued', stage = null where state = 'running' and {condition} returning id", parameters),
     ]);
 
-    private int Seen(SqliteConnection connection, string worker) => connection.Execute(
+    private int Seen(DbConnection connection, string worker) => connection.Execute(
         "insert into workers (name, seen_at) values (@worker, @Now) on conflict (name) do update set seen_at = @Now", new { worker, Now });
 
     /// <summary>Changes the file only where this very run still has it.</summary>
-    private static bool Change(SqliteConnection connection, FileRun run, string change, object values)
+    private static bool Change(DbConnection connection, FileRun run, string change, object values)
     {
         var parameters = new DynamicParameters(values);
         parameters.Add("FileId", run.FileId);

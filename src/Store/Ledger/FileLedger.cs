@@ -1,4 +1,4 @@
-using Plans.Store.Sqlite;
+using Plans.Store.Engines;
 
 namespace Plans.Store.Ledger;
 
@@ -8,10 +8,10 @@ namespace Plans.Store.Ledger;
 /// </summary>
 public sealed partial class FileLedger
 {
-    private readonly SqliteDatabase database;
+    private readonly Database database;
     private readonly TimeProvider clock;
 
-    internal FileLedger(SqliteDatabase database, TimeProvider clock)
+    internal FileLedger(Database database, TimeProvider clock)
     {
         this.database = database;
         this.clock = clock;

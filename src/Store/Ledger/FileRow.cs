@@ -1,5 +1,3 @@
-using Plans.Store.Sqlite;
-
 namespace Plans.Store.Ledger;
 
 /// <summary>A row of <c>files</c> as <see cref="Select"/> reads it.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Plans.Store.Originals;
@@ -6,15 +5,13 @@ namespace Plans.Store.Originals;
 /// <param name="Sha256">Lower-case hex.</param>
 public sealed record KeptOriginal(string Sha256, long Size);
 
-/// <summary>The bytes of every loaded file, kept once under their hash: <c>originals/ab/abcdef…</c>.</summary>
-public sealed class OriginalFiles
+/// <summary>
+/// The bytes of every loaded file, kept once under their hash: in a folder beside an embedded database, inside a server's database, where
+/// every machine that works on it has them and one backup holds all.
+/// </summary>
+public abstract class OriginalFiles
 {
-    private const int BufferSize = 128 * 1024;
-    private const string Unfinished = ".tmp";
-
-    internal OriginalFiles(string folder) => Folder = folder;
-
-    public string Folder { get; }
+    private const int HashDigits = 64;
 
     /// <summary>
     /// Keeps a content; a file is there whole or not at all. A content that is held already is not written again, unless its kept
@@ -22,30 +19,21 @@ public sealed class OriginalFiles
     /// </summary>
     /// <param name="content">Read from where it stands to its end.</param>
     /// <exception cref="IOException">The content cannot be read, or the disk is full.</exception>
-    public KeptOriginal Keep(Stream content, CancellationToken cancellationToken = default)
-    {
-        if (content.CanSeek && Held(content) is { } held)
-        {
-            return held;
-        }
+    public KeptOriginal Keep(Stream content, CancellationToken cancellationToken = default) =>
+        content.CanSeek && Held(content) is { } held ? held : Write(content, cancellationToken);
 
-        Directory.CreateDirectory(Folder);
-        var temporary = Path.Combine(Folder, Path.GetRandomFileName() + Unfinished);
-        try
-        {
-            var kept = Copy(content, temporary, cancellationToken);
-            var target = PathOf(kept.Sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(temporary, target, overwrite: true);
-            return kept;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    public abstract bool Exists(string sha256);
 
-    public bool Exists(string sha256) => File.Exists(PathOf(sha256));
+    /// <summary>For sending on; not verified.</summary>
+    /// <exception cref="StoreException">Missing.</exception>
+    public abstract Stream OpenRead(string sha256);
+
+    /// <summary>Where the bytes are, for programs that need a path; they must not change them.</summary>
+    /// <exception cref="StoreException">Missing.</exception>
+    public abstract string PathOf(string sha256);
+
+    /// <summary>The hashes of all that is kept, in their order.</summary>
+    public abstract IEnumerable<string> All();
 
     /// <summary>The bytes, verified against their hash.</summary>
     /// <exception cref="StoreException">Missing, or not what was kept.</exception>
@@ -53,26 +41,16 @@ public sealed class OriginalFiles
     {
         using var stream = OpenRead(sha256);
         var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
-            ? bytes
-            : throw new StoreException(
-                StoreProblem.OriginalDamaged, $"The kept original {PathOf(sha256)} is damaged. Load its source file again to replace it.");
-    }
-
-    /// <summary>For sending on; not verified.</summary>
-    /// <exception cref="StoreException">Missing.</exception>
-    public Stream OpenRead(string sha256)
-    {
         try
         {
-            return new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize);
+            stream.ReadExactly(bytes);
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (EndOfStreamException)
         {
-            throw new StoreException(
-                StoreProblem.OriginalMissing, $"The kept original {PathOf(sha256)} is missing. Load its source file again.", e);
+            throw Damaged(sha256);
         }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256 ? bytes : throw Damaged(sha256);
     }
 
     /// <summary>Whether the file is there and has its hash.</summary>
@@ -89,18 +67,24 @@ public sealed class OriginalFiles
 
     /// <summary>Removes what a killed process left half written.</summary>
     /// <param name="olderThan">Younger ones may be at work in another process.</param>
-    internal void Sweep(DateTimeOffset olderThan)
-    {
-        if (!Directory.Exists(Folder))
-        {
-            return;
-        }
+    internal abstract void Sweep(DateTimeOffset olderThan);
 
-        foreach (var file in new DirectoryInfo(Folder).EnumerateFiles("*" + Unfinished).Where(f => f.LastWriteTimeUtc < olderThan.UtcDateTime))
-        {
-            file.Delete();
-        }
-    }
+    /// <summary>How messages name a kept original.</summary>
+    private protected abstract string Place(string sha256);
+
+    /// <summary>Writes a content that is not held, or whose copy is damaged.</summary>
+    private protected abstract KeptOriginal Write(Stream content, CancellationToken cancellationToken);
+
+    private protected StoreException Missing(string sha256, Exception? inner = null) => new(
+        StoreProblem.OriginalMissing, $"The kept original {Place(sha256)} is missing. Load its source file again.", inner);
+
+    /// <summary>A hash comes from users, too (a URL): nothing but a hash may become a path or a key.</summary>
+    private protected static string Checked(string sha256) => sha256.Length == HashDigits && sha256.All(char.IsAsciiHexDigitLower)
+        ? sha256
+        : throw new ArgumentException("A SHA-256 has 64 lower-case hexadecimal digits.", nameof(sha256));
+
+    private StoreException Damaged(string sha256) => new(
+        StoreProblem.OriginalDamaged, $"The kept original {Place(sha256)} is damaged. Load its source file again to replace it.");
 
     private KeptOriginal? Held(Stream content)
     {
@@ -109,47 +93,5 @@ public sealed class OriginalFiles
         var size = content.Position - start;
         content.Position = start;
         return Verify(sha256) ? new KeptOriginal(sha256, size) : null;
-    }
-
-    private static KeptOriginal Copy(Stream content, string path, CancellationToken cancellationToken)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
-        {
-            int read;
-            while ((read = content.Read(buffer)) > 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                hash.AppendData(buffer, 0, read);
-                target.Write(buffer, 0, read);
-            }
-
-            // On the disk before it gets its name, so that a power cut leaves no name without bytes.
-            target.Flush(flushToDisk: true);
-            return new KeptOriginal(Convert.ToHexStringLower(hash.GetHashAndReset()), target.Length);
-        }
-        catch (ArgumentOutOfRangeException exception)
-        {
-            // What the runtime makes of a file that becomes too large for the file system or the user's quota.
-            throw new IOException($"{path} cannot become so large here.", exception);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    /// <summary>Where the bytes are, for programs that need a path; they must not change them.</summary>
-    public string PathOf(string sha256)
-    {
-        // A hash comes from users, too (a URL): nothing but a hash may become a path.
-        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
-        {
-            throw new ArgumentException("A SHA-256 has 64 lower-case hexadecimal digits.", nameof(sha256));
-        }
-
-        return Path.Combine(Folder, sha256[..2], sha256);
     }
 }

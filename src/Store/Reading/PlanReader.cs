@@ -1,11 +1,11 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Plans.Extraction;
 using Plans.Ingest;
+using Plans.Store.Engines;
 using Plans.Store.Search;
-using Plans.Store.Sqlite;
 
 namespace Plans.Store.Reading;
 
@@ -24,9 +24,9 @@ public sealed class PlanReader
         from plans p join files f on f.id = p.file_id
         """;
 
-    private readonly SqliteDatabase database;
+    private readonly Database database;
 
-    internal PlanReader(SqliteDatabase database) => this.database = database;
+    internal PlanReader(Database database) => this.database = database;
 
     /// <summary>By province, then date.</summary>
     public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null, int limit = 100, int offset = 0) => Summaries(
@@ -60,7 +60,7 @@ public sealed class PlanReader
             new { number = DocumentNumber.Key(text), key });
         var hash = text.ToLowerInvariant();
         return named.Count == 0 && hash.Length >= ShortestHash && hash.All(char.IsAsciiHexDigitLower)
-            ? Summaries("where p.sha256 >= @hash and p.sha256 < @hash || 'g' order by p.id", new { hash })
+            ? Summaries("where p.sha256 >= @hash and p.sha256 < @next order by p.id", new { hash, next = hash + 'g' })
             : named;
     }
 
@@ -95,7 +95,7 @@ public sealed class PlanReader
     private List<PlanSummary> Summaries(string which, object parameters) => database.Read<List<PlanSummary>>(connection =>
         [.. connection.Query<PlanRow>($"{Select} {which}", parameters).Select(row => row.ToSummary())]);
 
-    private static StoredPlan? Get(SqliteConnection connection, long id)
+    private static StoredPlan? Get(DbConnection connection, long id)
     {
         if (connection.QuerySingleOrDefault<PlanRow>($"{Select} where p.id = @id", new { id }) is not { } row)
         {
@@ -124,6 +124,6 @@ public sealed class PlanReader
             connection.Query<T>($"select * from {table} where plan_id = @id order by ordinal", new { id });
     }
 
-    private static string? Text(SqliteConnection connection, long id) =>
+    private static string? Text(DbConnection connection, long id) =>
         connection.ExecuteScalar<string?>("select text from documents where plan_id = @id", new { id });
 }

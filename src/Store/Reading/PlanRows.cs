@@ -1,6 +1,5 @@
 using Plans.Extraction;
 using Plans.Ingest;
-using Plans.Store.Sqlite;
 
 namespace Plans.Store.Reading;
 

@@ -1,49 +1,68 @@
 using Dapper;
+using Plans.Store.Engines;
 
 namespace Plans.Store.Search;
 
 /// <summary>The FROM and WHERE of a question: joins only what its filters need, since a common word has very many hits.</summary>
 internal sealed class HitSource
 {
-    private readonly SearchQuery query;
+    private readonly TextMatch? match;
     private readonly List<string> conditions = [];
     private bool needsPassage;
     private bool needsPlan;
 
-    public HitSource(SearchQuery query, string? column = null)
+    /// <param name="column">See <see cref="ISearchIndex.Match"/>.</param>
+    public HitSource(ISearchIndex index, SearchQuery query, string? column = null)
     {
-        this.query = query;
         if (query.IsEmpty)
         {
             needsPassage = true;
             return;
         }
 
-        Where("passages_fts match @match", "match", Fts5Match.Folded(query, column));
-        if (Fts5Match.Excluded(query, column) is { } excluded)
+        match = index.Match(query, column);
+        conditions.Add(match.Condition);
+        foreach (var (name, value) in match.Parameters)
         {
-            Where("passages_fts.rowid not in (select rowid from passages_marked where passages_marked match @excluded)", "excluded", excluded);
+            Parameters.Add(name, value);
         }
-
-        Parameters.Add("own", Fts5Match.OwnForm(query, column));
-        IsMarked = Fts5Match.OwnForm(query, column) is not null;
     }
 
     public DynamicParameters Parameters { get; } = new();
 
-    /// <summary>Whether hits that have the query's own form go before others; that form is the parameter <c>own</c>.</summary>
-    public bool IsMarked { get; }
-
     /// <summary>Whether nothing restricts the hits.</summary>
     public bool IsOpen => conditions.Count == 0;
 
-    public string Id => query.IsEmpty ? "p.id" : "passages_fts.rowid";
+    public string Id => match?.Id ?? "p.id";
+
+    /// <summary>A number for each hit, the smaller the better; null where there are no words to be worth more or less.</summary>
+    public string? Worth => match?.Worth;
+
+    /// <summary>
+    /// The hits in groups, of which all of one go before all of the next: those with a marked query's own form, then the others. Each
+    /// is a further condition.
+    /// </summary>
+    public IReadOnlyList<string> Groups => match is { Own: { } own, Others: { } others } ? [own, others] : ["true"];
+
+    /// <summary>A condition on <c>p</c>, the passage, with no word of a user's in it.</summary>
+    public void WherePassage(string condition)
+    {
+        needsPassage = true;
+        conditions.Add(condition);
+    }
 
     /// <summary>A condition on <c>p</c>, the passage.</summary>
     public void WherePassage(string condition, string parameter, object value)
     {
         needsPassage = true;
         Where(condition, parameter, value);
+    }
+
+    /// <summary>A condition on <c>l</c>, the plan, with no word of a user's in it.</summary>
+    public void WherePlan(string condition)
+    {
+        needsPassage = needsPlan = true;
+        conditions.Add(condition);
     }
 
     /// <summary>A condition on <c>l</c>, the plan.</summary>
@@ -75,12 +94,7 @@ internal sealed class HitSource
     {
         var plan = needsPlan || withPlan ? " join plans l on l.id = p.plan_id" : "";
         var passage = needsPassage || withPassage || plan.Length > 0;
-        var hits = (query.IsEmpty, passage) switch
-        {
-            (true, _) => "passages p",
-            (false, true) => "passages_fts join passages p on p.id = passages_fts.rowid",
-            (false, false) => "passages_fts",
-        };
+        var hits = match is null ? "passages p" : passage ? match.Passages : match.Hits;
         return $"from {hits}{plan} where {(conditions.Count == 0 ? "true" : string.Join(" and ", conditions))}";
     }
 

@@ -10,7 +10,7 @@ internal static class Matches
     public static IReadOnlyList<Match> In(string text, IReadOnlyList<Range> words, SearchQuery query)
     {
         var folded = words.Select(word => Folding.Fold(text[word])).ToList();
-        var found = query.Wanted.SelectMany((term, index) => Of(term, index, text, words, folded))
+        var found = query.Terms.SelectMany((term, index) => Of(term, index, text, words, folded))
             .OrderBy(match => match.Start).ThenByDescending(match => match.End);
         var apart = new List<Match>();
         foreach (var match in found)

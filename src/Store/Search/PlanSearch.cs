@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
-using Plans.Store.Sqlite;
+using Plans.Store.Engines;
 
 namespace Plans.Store.Search;
 
@@ -10,41 +10,50 @@ public sealed class PlanSearch
     /// <summary>A page of hits, not an export.</summary>
     public const int MaxLimit = 1000;
 
-    private readonly SqliteDatabase database;
+    /// <summary>
+    /// Hits among which the best are sought; where there are more, the newest. A word that so many have tells little apart, and
+    /// ranking costs about a millisecond for each thousand.
+    /// </summary>
+    public const int MostRanked = 5000;
 
-    internal PlanSearch(SqliteDatabase database) => this.database = database;
+    private readonly Database database;
+
+    internal PlanSearch(Database database) => this.database = database;
 
     /// <summary>
     /// The hits in the order of their worth: those with a marked query's own form first, then by how often and how closely they have
-    /// the words (a heading counts double). Without words: by plan, as they stand in it.
+    /// the words (a heading counts double), of more than <see cref="MostRanked"/> among the newest. Without words: by plan, as they stand in it.
     /// </summary>
     /// <exception cref="QueryException">The query has no sensible answer.</exception>
     public SearchResult Find(SearchRequest request)
     {
         var query = QueryParser.Parse(request.Query);
-        var source = Source(query, request);
         return database.Read(connection =>
         {
-            var ids = Page(connection, source, query, request);
+            var source = Source(connection, query, request);
+            var ids = Page(connection, source, request);
             var total = connection.ExecuteScalar<int>($"select count(*) {source.From()}", source.Parameters);
             return new SearchResult(
-                Hits(connection, ids, query), total, request.WithFacets ? Facets(connection, source) : null);
+                Hits(connection, ids, query), total, request.WithFacets || request.WithAllFacets ? SearchFacets.Of(connection, source, request.WithAllFacets) : null);
         });
     }
 
-    private static HitSource Source(SearchQuery query, SearchRequest request)
+    /// <summary>What the words and all filters of a question leave.</summary>
+    internal HitSource Source(DbConnection connection, SearchQuery query, SearchRequest request)
     {
-        var source = new HitSource(query);
+        var source = new HitSource(database.Index, query);
         source.WhereProvince(request.Province);
         source.WhereYear(request.Year);
+        FieldFilters.Apply(query.Fields, source, connection);
         if (request.Kinds.Count > 0)
         {
-            source.WherePassage("p.kind in @kinds", "kinds", request.Kinds.Select(kind => kind.ToString().ToLowerInvariant()));
+            source.WherePassage($"p.kind in ({string.Join(", ", request.Kinds.Select(kind => $"'{kind.ToString().ToLowerInvariant()}'"))})");
         }
 
         if (!string.IsNullOrWhiteSpace(request.Agency))
         {
-            source.WherePassage("instr(p.agencies, @agency) > 0", "agency", $" {Folding.Key(request.Agency)} ");
+            // A key has letters, digits and blanks only, none of which means anything to LIKE.
+            source.WherePassage("p.agencies like @agency", "agency", $"% {Folding.Key(request.Agency)} %");
         }
 
         return query.IsEmpty && source.IsOpen
@@ -52,56 +61,56 @@ public sealed class PlanSearch
             : source;
     }
 
-    private static List<long> Page(SqliteConnection connection, HitSource source, SearchQuery query, SearchRequest request)
+    private static List<long> Page(DbConnection connection, HitSource source, SearchRequest request)
     {
-        var own = source.IsMarked
-            ? "passages_fts.rowid in (select rowid from passages_marked where passages_marked match @own) desc, "
-            : "";
-        var order = query.IsEmpty
-            ? "p.plan_id, p.kind, p.ordinal"
-            : $"{own}bm25(passages_fts, 2.0, 1.0), passages_fts.rowid";
-        source.Parameters.Add("limit", Math.Clamp(request.Limit, 0, MaxLimit));
-        source.Parameters.Add("offset", Math.Max(0, request.Offset));
-        return [.. connection.Query<long>(
-            $"select {source.Id} {source.From()} order by {order} limit @limit offset @offset", source.Parameters)];
+        var (limit, offset) = (Math.Clamp(request.Limit, 0, MaxLimit), Math.Max(0, request.Offset));
+        var ids = new List<long>();
+        foreach (var group in source.Groups)
+        {
+            source.Parameters.Add("limit", limit - ids.Count);
+            source.Parameters.Add("offset", offset);
+            ids.AddRange(connection.Query<long>(Statement(source, group, limit + offset), source.Parameters));
+            if (ids.Count == limit)
+            {
+                break;
+            }
+
+            // What was skipped of this group need not be skipped of the next.
+            offset = ids.Count > 0 || offset == 0
+                ? 0
+                : Math.Max(0, offset - connection.ExecuteScalar<int>($"select count(*) {source.From()} and {group}", source.Parameters));
+        }
+
+        return ids;
     }
 
-    private static List<SearchHit> Hits(SqliteConnection connection, List<long> ids, SearchQuery query)
+    /// <summary>
+    /// A group's hits, best first. Telling the worth of a hit costs more than finding it, so of very many the newest are ranked; they are
+    /// found in that order, without sorting.
+    /// </summary>
+    private static string Statement(HitSource source, string group, int wanted) => source.Worth is not { } worth
+        ? $"select {source.Id} {source.From()} and {group} order by p.plan_id, p.kind, p.ordinal limit @limit offset @offset"
+        : $"""
+          select id from (
+            select {source.Id} as id, {worth} as worth {source.From()} and {group} order by {source.Id} desc limit {Math.Max(MostRanked, wanted)}
+          ) found order by worth, id limit @limit offset @offset
+          """;
+
+    private static List<SearchHit> Hits(DbConnection connection, List<long> ids, SearchQuery query)
     {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        // Numbers stand in the statement as they are: the two engines take lists as parameters in different ways.
         var rows = connection.Query<HitRow>(
-            """
-            select p.*, l.number as plan_number, l.title as plan_title, l.date as plan_date, l.province, l.file,
+            $"""
+            select p.id, p.kind, p.plan_id, p.section, p.item_id, p.heading, p.body, p.page, p.span_start, p.span_end,
+              l.number as plan_number, l.title as plan_title, l.date as plan_date, l.province, l.file,
               (select s.heading from sections s where s.plan_id = p.plan_id and s.path = p.section) as section_heading
-            from passages p join plans l on l.id = p.plan_id where p.id in @ids
-            """,
-            new { ids }).ToDictionary(row => row.Id);
+            from passages p join plans l on l.id = p.plan_id where p.id in ({string.Join(',', ids)})
+            """).ToDictionary(row => row.Id);
         return [.. ids.Select(id => rows[id].ToHit(query))];
-    }
-
-    private static SearchFacets Facets(SqliteConnection connection, HitSource source) => new(
-        Count(connection, $"select p.kind as value, count(*) as count {source.From(withPassage: true)} group by p.kind order by p.kind", source),
-        Count(
-            connection,
-            $"""
-            select min(l.province) as value, count(*) as count {source.From(withPlan: true)} and l.province is not null
-            group by l.province_key order by 2 desc, l.province_key
-            """,
-            source),
-        Count(
-            connection,
-            $"""
-            select cast(l.year as text) as value, count(*) as count {source.From(withPlan: true)} and l.year is not null
-            group by l.year order by l.year desc
-            """,
-            source));
-
-    private static List<FacetCount> Count(SqliteConnection connection, string sql, HitSource source) =>
-        [.. connection.Query<FacetRow>(sql, source.Parameters).Select(row => new FacetCount(row.Value, row.Count))];
-
-    private sealed class FacetRow
-    {
-        public string Value { get; init; } = "";
-
-        public int Count { get; init; }
     }
 }

@@ -6,7 +6,7 @@ public enum HitKind { Plan, Section, Target, Task }
 /// <summary>A question to the full text. Null and empty do not restrict.</summary>
 public sealed record SearchRequest
 {
-    /// <summary>All words; "phrases"; -without; begin*. Empty asks for everything that the filters leave.</summary>
+    /// <summary>In the language of <see cref="QueryParser"/>. Empty asks for everything that the filters leave.</summary>
     public required string Query { get; init; }
 
     public IReadOnlyList<HitKind> Kinds { get; init; } = [];
@@ -25,20 +25,15 @@ public sealed record SearchRequest
 
     public int Offset { get; init; }
 
-    /// <summary>Whether to count the hits by kind, province and year too.</summary>
+    /// <summary>Whether to count the hits by kind, province, year, type and issuer too.</summary>
     public bool WithFacets { get; init; }
+
+    /// <summary>Whether to count them by agency, kind of section, unit and finding besides, which costs a look at each hit.</summary>
+    public bool WithAllFacets { get; init; }
 }
 
 /// <param name="Total">Hits in all, whatever the limit.</param>
 public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Total, SearchFacets? Facets);
-
-/// <param name="Kinds">How many hits of each kind.</param>
-/// <param name="Provinces">Most hits first.</param>
-/// <param name="Years">Years of the plans' dates, latest first.</param>
-public sealed record SearchFacets(
-    IReadOnlyList<FacetCount> Kinds, IReadOnlyList<FacetCount> Provinces, IReadOnlyList<FacetCount> Years);
-
-public sealed record FacetCount(string Value, int Count);
 
 public sealed record SearchHit
 {

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Plans.Extraction;
 using Plans.Ingest;
+using Plans.Store.Engines;
 using Plans.Store.Ledger;
 using Plans.Store.Search;
 
@@ -14,30 +15,30 @@ internal static class PlanWriter
         ["documents", "sections", "targets", "task_agencies", "tasks", "legal_bases", "funding", "plan_tables", "findings"];
 
     /// <summary>Replaces what is held of the same content; the plan keeps its id.</summary>
-    public static long Write(SqliteConnection connection, FileRecord file, Document document, Plan plan, string savedAt)
+    public static long Write(Database database, DbConnection connection, FileRecord file, Document document, Plan plan, string savedAt)
     {
-        var id = WriteHead(connection, file, document, plan, savedAt);
+        var id = WriteHead(database, connection, file, document, plan, savedAt);
         foreach (var part in Parts)
         {
             connection.Execute($"delete from {part} where plan_id = @id", new { id });
         }
 
-        connection.Execute("insert into documents (plan_id, text) values (@id, @Text)", new { id, document.Text });
-        RowWriter.Insert(connection, id, "sections", plan.Sections, Columns.OfSection(document.Text), section => section.Span);
-        RowWriter.Insert(connection, id, "targets", plan.Targets, Columns.OfTarget, target => target.Span);
-        RowWriter.Insert(connection, id, "tasks", plan.Tasks, Columns.OfTask, task => task.Span);
-        RowWriter.Insert(connection, id, "task_agencies", TaskAgency.Of(plan.Tasks), Columns.OfTaskAgency);
-        RowWriter.Insert(connection, id, "legal_bases", plan.LegalBases, Columns.OfLegalBasis, basis => basis.Span);
-        RowWriter.Insert(connection, id, "funding", plan.Funding, Columns.OfFunding, item => item.Span);
-        RowWriter.Insert(connection, id, "plan_tables", plan.Tables, Columns.OfTable, table => table.Span);
-        RowWriter.Insert(connection, id, "findings", plan.Findings, Columns.OfFinding, finding => finding.Span);
-        FullText.Replace(connection, id, Passages.Of(plan, document.Text));
+        database.Insert(connection, "documents", ["plan_id", "text"], [[id, document.Text]]);
+        RowWriter.Insert(database, connection, id, "sections", plan.Sections, Columns.OfSection(document.Text), section => section.Span);
+        RowWriter.Insert(database, connection, id, "targets", plan.Targets, Columns.OfTarget, target => target.Span);
+        RowWriter.Insert(database, connection, id, "tasks", plan.Tasks, Columns.OfTask, task => task.Span);
+        RowWriter.Insert(database, connection, id, "task_agencies", TaskAgency.Of(plan.Tasks), Columns.OfTaskAgency);
+        RowWriter.Insert(database, connection, id, "legal_bases", plan.LegalBases, Columns.OfLegalBasis, basis => basis.Span);
+        RowWriter.Insert(database, connection, id, "funding", plan.Funding, Columns.OfFunding, item => item.Span);
+        RowWriter.Insert(database, connection, id, "plan_tables", plan.Tables, Columns.OfTable, table => table.Span);
+        RowWriter.Insert(database, connection, id, "findings", plan.Findings, Columns.OfFinding, finding => finding.Span);
+        database.Index.Replace(connection, id, Passages.Of(plan, document.Text));
         return id;
     }
 
-    private static long WriteHead(SqliteConnection connection, FileRecord file, Document document, Plan plan, string savedAt)
+    private static long WriteHead(Database database, DbConnection connection, FileRecord file, Document document, Plan plan, string savedAt)
     {
-        var head = plan.Document;
+        var head = Storable(database, plan.Document);
         return connection.ExecuteScalar<long>(
             """
             insert into plans (file_id, sha256, file, file_key, stem_key, media_type, extractor, saved_at, pages, page_ledger, warnings,
@@ -82,4 +83,17 @@ internal static class PlanWriter
                 head.SignerRole,
             });
     }
+
+    private static DocumentFields Storable(Database database, DocumentFields head) => head with
+    {
+        Type = database.Storable(head.Type),
+        Number = database.Storable(head.Number),
+        Date = database.Storable(head.Date),
+        Issuer = database.Storable(head.Issuer),
+        Province = database.Storable(head.Province),
+        Place = database.Storable(head.Place),
+        Title = database.Storable(head.Title),
+        Signer = database.Storable(head.Signer),
+        SignerRole = database.Storable(head.SignerRole),
+    };
 }

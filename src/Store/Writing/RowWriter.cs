@@ -1,18 +1,20 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Plans.Extraction;
+using Plans.Store.Engines;
 
 namespace Plans.Store.Writing;
 
 /// <summary>What a column holds of an item.</summary>
 internal sealed record Column<T>(string Name, Func<T, object?> Value);
 
-/// <summary>Writes lists of items with one prepared statement a list.</summary>
+/// <summary>Writes lists of items that belong to a plan.</summary>
 internal static class RowWriter
 {
     /// <summary>Items in their order, which the column <c>ordinal</c> keeps, with their spans.</summary>
     public static void Insert<T>(
-        SqliteConnection connection, long plan, string table, IEnumerable<T> items, IEnumerable<Column<T>> columns, Func<T, Span> span) =>
+        Database database, DbConnection connection, long plan, string table, IEnumerable<T> items, IEnumerable<Column<T>> columns, Func<T, Span> span) =>
         Insert(
+            database,
             connection,
             plan,
             table,
@@ -26,24 +28,11 @@ internal static class RowWriter
                 new("boxes", row => span(row.Item).Boxes is { } boxes ? StoredJson.Write(boxes) : null),
             ]);
 
-    public static void Insert<T>(SqliteConnection connection, long plan, string table, IEnumerable<T> items, IReadOnlyList<Column<T>> columns)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            $"""
-            insert into {table} (plan_id, {string.Join(", ", columns.Select(column => column.Name))})
-            values (@plan, {string.Join(", ", columns.Select(column => "@" + column.Name))})
-            """;
-        command.Parameters.AddWithValue("@plan", plan);
-        var parameters = columns.Select(column => command.Parameters.AddWithValue("@" + column.Name, DBNull.Value)).ToList();
-        foreach (var item in items)
-        {
-            for (var i = 0; i < columns.Count; i++)
-            {
-                parameters[i].Value = columns[i].Value(item) ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
-        }
-    }
+    public static void Insert<T>(
+        Database database, DbConnection connection, long plan, string table, IEnumerable<T> items, IReadOnlyList<Column<T>> columns) =>
+        database.Insert(
+            connection,
+            table,
+            ["plan_id", .. columns.Select(column => column.Name)],
+            items.Select(item => (object?[])[plan, .. columns.Select(column => column.Value(item))]));
 }

@@ -61,8 +61,16 @@ public sealed partial class Texts
         QueryProblem.TooManyTerms => Say($"Câu tìm có hơn {Number(QueryParser.MaxWords)} từ. Hãy rút gọn.", $"The query has more than {Number(QueryParser.MaxWords)} words. Shorten it."),
         QueryProblem.OnlyExclusions => Say("Câu tìm chỉ nói những gì phải vắng mặt (-từ). Hãy thêm ít nhất một từ cần tìm.", "The query says only what must be absent (-word). Add a word to look for."),
         QueryProblem.ShortPrefix => Say($"Trước dấu * cần ít nhất {Number(QueryParser.MinPrefixLetters)} chữ cái.", $"At least {Number(QueryParser.MinPrefixLetters)} letters must stand before *."),
+        QueryProblem.BadField => Say("Giá trị sau dấu hai chấm không hợp với trường. Ví dụ: giá-trị:>=70, năm:2030, ngày:>=6/2025, phần:chỉ-tiêu.", "The value after a colon does not fit its field. Examples: value:>=70, year:2030, date:>=2025-06, kind:target."),
+        QueryProblem.BadNear => Say($"\"…\"~N nhận 2 đến {Number(QueryParser.MaxNearWords)} từ, cách nhau nhiều nhất {Number(QueryParser.MaxWithin)} từ.", $"\"…\"~N takes 2 to {Number(QueryParser.MaxNearWords)} words and at most {Number(QueryParser.MaxWithin)} words between them."),
+        QueryProblem.ExclusionInBrackets => Say("Dấu trừ chỉ đứng ngoài dấu ngoặc. Hãy đặt nó ở cuối câu tìm.", "A minus can only stand outside brackets. Put it at the end of the query."),
         _ => problem.ToString(),
     };
+
+    public string AdviceEither => Say("có một trong hai là đủ; nhóm bằng dấu ngoặc tròn", "either is enough; round brackets group");
+    public string AdviceField => Say(
+        "giá trị đã trích: tỉnh, năm, đến, ngày, loại, số, ban-hành, cơ-quan, chủ-trì, phối-hợp, hạn, phần, giá-trị, đơn-vị",
+        "extracted values: province, year, by, date, type, number, issuer, agency, lead, support, deadline, kind, value, unit");
 
     public string HowToSearch => Say("Cách tìm", "How to search");
     public string AdviceWords => Say("tìm nơi có đủ các từ", "finds what has all the words");

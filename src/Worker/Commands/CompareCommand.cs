@@ -20,14 +20,15 @@ internal static class CompareCommand
         var province = new Option<string?>("--province") { Description = "only this province", HelpName = "NAME" };
         var year = new Option<int?>("--year") { Description = "only targets for this year", HelpName = "YEAR" };
         var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("compare", "Put the same indicator of all plans side by side.") { indicator, province, year, data, json };
+        var command = new Command("compare", "Put the same indicator of all plans side by side.") { indicator, province, year, data, database, json };
         command.SetExamples(
             new("plans compare --indicator \"tỷ lệ lao động qua đào tạo\"", "every plan that has a target for it"),
             new("plans compare --indicator \"ty le ho ngheo\" --year 2025 --json", "for one year, for another program"));
         command.SetAction(parse =>
         {
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var words = string.Join(' ', parse.GetRequiredValue(indicator));
             var rows = store.Comparison.ByIndicator(words, parse.GetValue(province), parse.GetValue(year));
             var console = parse.InvocationConfiguration;

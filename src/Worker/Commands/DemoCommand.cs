@@ -14,13 +14,14 @@ internal static class DemoCommand
         var exit = new Option<bool>("--exit") { Description = "stop after loading, without serving" };
         var port = ServeCommand.PortOption();
         var data = Stores.DataOption();
-        var command = new Command("demo", "Load the plans in corpus/, print what was found and serve the site until Ctrl-C.") { exit, port, data };
+        var database = Stores.DatabaseOption();
+        var command = new Command("demo", "Load the plans in corpus/, print what was found and serve the site until Ctrl-C.") { exit, port, data, database };
         command.SetExamples(
             new("plans demo", $"then open http://127.0.0.1:{Site.DefaultPort}"),
             new("plans demo --exit", "the same without serving"));
         command.SetAction(async (parse, cancellationToken) =>
         {
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var console = parse.InvocationConfiguration;
             var loaded = await LoadCommand.LoadAsync(store, CorpusFiles(), reprocess: false, console, cancellationToken);
             console.Output.WriteLine(LoadCommand.Summary(loaded.Counts));

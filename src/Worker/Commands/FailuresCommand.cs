@@ -11,14 +11,15 @@ internal static class FailuresCommand
     {
         var reason = new Option<string?>("--reason") { Description = "only those with this reason, such as damaged", HelpName = "CODE" };
         var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("failures", "List the files that failed or were read only in part, with the reason and what to do.") { reason, data, json };
+        var command = new Command("failures", "List the files that failed or were read only in part, with the reason and what to do.") { reason, data, database, json };
         command.SetExamples(
             new("plans failures", "all of them"),
             new("plans failures --reason unsupported-format --json", "some of them, for another program"));
         command.SetAction(parse =>
         {
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var files = FailureView.Of(store.Ledger, new FileFilter { Reason = parse.GetValue(reason) });
             var output = parse.InvocationConfiguration.Output;
             if (parse.GetValue(json))

@@ -15,8 +15,9 @@ internal static class LoadCommand
         var paths = new Argument<string[]>("PATH") { Description = "files and archives, and folders with all that is in them", Arity = ArgumentArity.OneOrMore };
         var reprocess = new Option<bool>("--reprocess") { Description = "do files again that are loaded already" };
         var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("load", "Load files and folders; what is loaded already is skipped.") { paths, reprocess, data, json };
+        var command = new Command("load", "Load files and folders; what is loaded already is skipped.") { paths, reprocess, data, database, json };
         command.SetExamples(
             new("plans load ke-hoach/", "a folder and all folders in it, except names that begin with a dot"),
             new("plans load a.docx b.html", "single files"),
@@ -24,7 +25,7 @@ internal static class LoadCommand
             new("plans load --reprocess ke-hoach/", "extract again what was extracted before"));
         command.SetAction(async (parse, cancellationToken) =>
         {
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var console = parse.InvocationConfiguration;
             var outcome = await LoadAsync(store, parse.GetRequiredValue(paths), parse.GetValue(reprocess), console, cancellationToken);
             if (parse.GetValue(json))

@@ -15,15 +15,16 @@ internal static class RetryCommand
         var ids = new Argument<long[]>("ID") { Description = "numbers of files, as failures --json shows them (default: all that failed)", Arity = ArgumentArity.ZeroOrMore };
         var reason = new Option<string?>("--reason") { Description = "only those with this reason", HelpName = "CODE" };
         var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("retry", "Try files again that failed or were read only in part, and wait until they have ended.") { ids, reason, data, json };
+        var command = new Command("retry", "Try files again that failed or were read only in part, and wait until they have ended.") { ids, reason, data, database, json };
         command.SetExamples(
             new("plans retry", "all files that failed"),
             new("plans retry --reason internal-error", "after an update of the program"));
         command.SetAction(async (parse, cancellationToken) =>
         {
             var console = parse.InvocationConfiguration;
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var chosen = parse.GetValue(ids) is { Length: > 0 } some ? some : null;
             var filter = new FileFilter { Ids = chosen, Reason = parse.GetValue(reason) };
             var files = await RetryAsync(store, filter, console, cancellationToken);

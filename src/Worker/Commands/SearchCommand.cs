@@ -16,10 +16,11 @@ internal static class SearchCommand
         var agency = new Option<string?>("--agency") { Description = "only what this agency leads, supports or issued", HelpName = "WORDS" };
         var limit = new Option<int>("--limit") { Description = "hits shown", HelpName = "N", DefaultValueFactory = _ => 20 };
         var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
         var command = new Command("search", "Find plans, sections, targets and tasks by their words, with or without diacritics.")
         {
-            query, province, year, kinds, agency, limit, data, json,
+            query, province, year, kinds, agency, limit, data, database, json,
         };
         command.SetExamples(
             new("plans search \"lao động qua đào tạo\"", "all words; \"lao dong qua dao tao\" finds the same"),
@@ -27,7 +28,7 @@ internal static class SearchCommand
             new("plans search \"giảm nghèo\" --kind target --year 2025 --province \"Yên Bái\"", "targets of one province for one year"));
         command.SetAction(parse =>
         {
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var result = store.Search.Find(new SearchRequest
             {
                 Query = string.Join(' ', parse.GetRequiredValue(query)),

@@ -11,13 +11,14 @@ internal static class ServeCommand
     {
         var port = PortOption();
         var data = Stores.DataOption();
-        var command = new Command("serve", "Serve the site and its API on this machine, and work on queued files, until stopped (Ctrl-C).") { port, data };
+        var database = Stores.DatabaseOption();
+        var command = new Command("serve", "Serve the site and its API on this machine, and work on queued files, until stopped (Ctrl-C).") { port, data, database };
         command.SetExamples(
             new("plans serve", $"http://127.0.0.1:{Site.DefaultPort}"),
             new("plans serve --port 8080 --data /srv/plans", "another port, another data folder"));
         command.SetAction(async (parse, cancellationToken) =>
         {
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             await Site.ServeAsync(store, parse.GetValue(port), address => parse.InvocationConfiguration.Error.WriteLine($"Serving on {address} until Ctrl-C."), cancellationToken);
             return ExitCode.AllWell;
         });

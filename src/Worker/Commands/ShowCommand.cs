@@ -14,9 +14,10 @@ internal static class ShowCommand
     {
         var plan = new Argument<string>("PLAN") { Description = "its document number, id, file name or the beginning of its SHA-256" };
         var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
         var numbers = new Option<bool>("--numbers") { Description = "account for each number of the text: extracted, or what else it is" };
-        var command = new Command("show", "Show one plan: its head, outline, targets, tasks and findings.") { plan, data, json, numbers };
+        var command = new Command("show", "Show one plan: its head, outline, targets, tasks and findings.") { plan, data, database, json, numbers };
         command.SetExamples(
             new("plans show 190/KH-UBND", "by its number"),
             new("plans show 190/KH-UBND --numbers", "what became of each number of its text"),
@@ -24,7 +25,7 @@ internal static class ShowCommand
         command.SetAction(parse =>
         {
             var console = parse.InvocationConfiguration;
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var reference = parse.GetRequiredValue(plan);
             var found = store.Plans.Resolve(reference);
             if (found is not [var one])

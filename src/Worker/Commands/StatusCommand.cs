@@ -15,14 +15,15 @@ internal static class StatusCommand
     {
         var state = new Option<FileState?>("--files") { Description = "list the files in this state", HelpName = "STATE" };
         var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
         var json = JsonResults.JsonOption();
-        var command = new Command("status", "Show the state of loads and files.") { state, data, json };
+        var command = new Command("status", "Show the state of loads and files.") { state, data, database, json };
         command.SetExamples(
             new("plans status", "counts, loads and the files that are being worked on"),
             new("plans status --files queued", "the files that wait, by name"));
         command.SetAction(parse =>
         {
-            using var store = Stores.Open(parse.GetRequiredValue(data));
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var output = parse.InvocationConfiguration.Output;
             var listed = parse.GetValue(state) is { } wanted
                 ? store.Ledger.Files(new FileFilter { State = wanted }, int.MaxValue)

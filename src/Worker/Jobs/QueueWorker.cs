@@ -13,6 +13,7 @@ internal sealed class QueueWorker : IAsyncDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SilentFor = TimeSpan.FromSeconds(30);
 
     private readonly string _name = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid().ToString("n")[..8]}";
     private readonly PlanStore _store;
@@ -80,7 +81,7 @@ internal sealed class QueueWorker : IAsyncDisposable
         using var mine = await WorkerLock.AcquireAsync(_store.Options.DataFolder, stopping);
         var starts = TakeOver();
         var pipeline = new FilePipeline(_store, new DocumentReader(), _settings, _name, _logs.CreateLogger<FilePipeline>());
-        await UntilAnyIsDueAsync(stopping);
+        await UntilAnyIsDueAsync(starts, stopping);
         await using var queue = await JobQueue.OpenAsync(_store.Options.DataFolder, pipeline, _queued, _settings, _logs);
         _queued.Set(await queue.FilesAsync());
         await queue.StartAsync();
@@ -98,6 +99,7 @@ internal sealed class QueueWorker : IAsyncDisposable
             if (Now >= nextCheck)
             {
                 _queued.KeepOnly(await queue.FilesAsync());
+                TakeOverElsewhere(starts);
                 nextCheck = Now + CheckEvery;
             }
 
@@ -106,23 +108,39 @@ internal sealed class QueueWorker : IAsyncDisposable
     }
 
     /// <summary>The queue takes a moment to start, which a load that finds nothing new need not wait for.</summary>
-    private async Task UntilAnyIsDueAsync(CancellationToken stopping)
+    private async Task UntilAnyIsDueAsync(Dictionary<long, DateTimeOffset> starts, CancellationToken stopping)
     {
         while (_store.Ledger.Due(limit: 1).Count == 0)
         {
             await _wake.WaitAsync(Tick, stopping);
+            TakeOverElsewhere(starts);
+        }
+    }
+
+    /// <summary>On a server, what workers of other machines left when they died meanwhile.</summary>
+    private void TakeOverElsewhere(Dictionary<long, DateTimeOffset> starts)
+    {
+        if (_store.Options.Database is not null)
+        {
+            foreach (var (file, start) in TakeOver())
+            {
+                starts[file] = start;
+            }
         }
     }
 
     private DateTimeOffset Now => _store.Options.Clock.GetUtcNow();
 
     /// <summary>
-    /// Who holds the lock is the only one alive, so whatever still runs in the ledger was left by the dead. A file over which a
-    /// process died more than once waits longer each time, so that the others get done even if this one kills every process.
+    /// What was left by the dead. Who holds the lock of a data folder is the only one alive there, so whatever still runs in its
+    /// ledger was; on a server other machines work, too, and who has not been seen for a while is dead. A file over which a process died
+    /// more than once waits longer each time, so that the others get done even if this one kills every process.
     /// </summary>
     private Dictionary<long, DateTimeOffset> TakeOver()
     {
-        var left = _store.Ledger.RunningWorkers().SelectMany(other => _store.Ledger.Release(other.Worker)).ToList();
+        var left = _store.Options.Database is null
+            ? _store.Ledger.RunningWorkers().SelectMany(other => _store.Ledger.Release(other.Worker)).ToList()
+            : _store.Ledger.ReleaseSilent(SilentFor);
         if (left.Count > 0)
         {
             _log.LogWarning("{Count} files were left by a process that died; they are done again.", left.Count);

@@ -2,11 +2,11 @@ using Plans.Store.Ledger;
 
 namespace Plans.Store.Tests.Ledger;
 
-public sealed class RegistrationTests : IDisposable
+public abstract class RegistrationTests(Engine engine) : IDisposable
 {
     private const string Version = "1.0";
     private static readonly FileFailure Damage = new("damaged", "Hỏng.", "Gửi lại.");
-    private readonly TestStore test = new();
+    private readonly TestStore test = new(engine);
 
     private FileLedger Files => test.Store.Ledger;
 
@@ -185,3 +185,7 @@ public sealed class RegistrationTests : IDisposable
     /// <summary>As a save by extractor 1.0 would end it.</summary>
     private void End(long file) => test.Execute($"update files set state = 'done', extractor = '{Version}' where id = {file}");
 }
+
+public sealed class RegistrationTestsOnSqlite() : RegistrationTests(Engine.Sqlite);
+
+public sealed class RegistrationTestsOnPostgres() : RegistrationTests(Engine.Postgres);

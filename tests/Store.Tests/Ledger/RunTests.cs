@@ -2,16 +2,16 @@ using Plans.Store.Ledger;
 
 namespace Plans.Store.Tests.Ledger;
 
-public sealed class RunTests : IDisposable
+public abstract class RunTests : IDisposable
 {
     private static readonly FileFailure Damage = new("damaged", "Hỏng.", "Gửi lại.");
     private readonly ManualClock clock = new();
     private readonly TestStore test;
     private readonly long file;
 
-    public RunTests()
+    protected RunTests(Engine engine)
     {
-        test = new TestStore(clock);
+        test = new TestStore(engine, clock);
         file = Files.Register(Files.StartLoad(["/a.txt"]), TestStore.Found("/a.txt", "một"), "1.0").FileId;
     }
 
@@ -166,3 +166,7 @@ public sealed class RunTests : IDisposable
 
     public void Dispose() => test.Dispose();
 }
+
+public sealed class RunTestsOnSqlite() : RunTests(Engine.Sqlite);
+
+public sealed class RunTestsOnPostgres() : RunTests(Engine.Postgres);

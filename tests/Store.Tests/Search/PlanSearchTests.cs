@@ -3,7 +3,7 @@ using Plans.Store.Search;
 
 namespace Plans.Store.Tests.Search;
 
-public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
+public abstract class PlanSearchTests(SearchFixture plans)
 {
     /// <summary>Hits are shown as kind:plan:section or item; their order is another test's.</summary>
     [Theory]
@@ -29,6 +29,33 @@ public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
     [InlineData("-hoà diều nước", "")] // the plan writes điều hoà; hòa and hoà are one
     [InlineData("trồng -hoà", "section:HB:I target:HB:t1")] // hoa is another word
     [InlineData("trồng -hoa", "target:HB:t1")]
+    [InlineData("\"khám sức khỏe\" OR \"trường đạt chuẩn\"", "section:LS:I.1 section:LS:II.2 target:LS:t2 task:LS:k2")]
+    [InlineData("(diện tích OR số) trồng", "section:HB:I target:HB:t1")]
+    [InlineData("(khám học) OR (số chuẩn)", "section:LS:I.1 section:LS:II.2 target:LS:t2 task:LS:k2")]
+    [InlineData("\"lao tạo\"~2", "")] // lao động qua đào tạo: three words between
+    [InlineData("\"tạo lao\"~3", "section:LS:I.1 target:LS:t1")]
+    [InlineData("\"tuyển lại\"~4", "section:LS:II.1 task:LS:k1")]
+    [InlineData("giá-trị:>=60 đơn-vị:%", "target:LS:t1")]
+    [InlineData("value:10..20", "target:LS:t2")]
+    [InlineData("value:>500", "")]
+    [InlineData("value:<=500 tỉnh:\"Hòa Bình\"", "target:HB:t1")]
+    [InlineData("đào value:>=500", "target:HB:t1")]
+    [InlineData("phần:chỉ-tiêu đến:2028", "target:HB:t1 target:LS:t2")]
+    [InlineData("kind:target năm:2030", "target:LS:t1")]
+    [InlineData("kind:plan date:2021", "plan:HB:")]
+    [InlineData("kind:plan date:>=2024", "plan:HU: plan:LS:")]
+    [InlineData("kind:plan date:<=2024", "plan:HB: plan:HU:")]
+    [InlineData("kind:plan -tỉnh:Huế", "plan:HB: plan:LS:")]
+    [InlineData("kind:plan tỉnh:Huế tỉnh:\"tỉnh Hòa Bình\"", "plan:HB: plan:HU:")]
+    [InlineData("số:05/KH-UBND kind:target", "target:HB:t1")]
+    [InlineData("issuer:\"tỉnh Huế\" kind:plan", "plan:HU:")]
+    [InlineData("loại:\"kế hoạch\" kind:plan", "plan:HB: plan:HU: plan:LS:")]
+    [InlineData("loại:\"chương trình\" kind:plan", "")]
+    [InlineData("chủ-trì:\"Sở Y tế\"", "task:LS:k2")]
+    [InlineData("phối-hợp:\"Sở Y tế\"", "task:LS:k1")]
+    [InlineData("agency:\"y te\" kind:task", "task:LS:k1 task:LS:k2")]
+    [InlineData("mục:objectives kind:target tỉnh:\"Lạng Sơn\"", "target:LS:t1 target:LS:t2")]
+    [InlineData("finding:parts-do-not-sum", "")]
     public void Finds(string query, string hits)
     {
         Assert.Equal(hits, Shown(new SearchRequest { Query = query }));
@@ -88,7 +115,35 @@ public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
         var facets = plans.Store.Search.Find(new SearchRequest { Query = "dao", WithFacets = true, Limit = 1 }).Facets!;
         Assert.Equal(["plan=1", "section=3", "target=2", "task=1"], facets.Kinds.Select(Show));
         Assert.Equal(["Lạng Sơn=4", "Hòa Bình=3"], facets.Provinces.Select(Show));
-        Assert.Equal(["2025=4", "2021=3"], facets.Years.Select(Show));
+        Assert.Equal(
+            ["2030=4", "2029=3", "2028=3", "2027=3", "2026=3", "2025=6", "2024=2", "2023=2", "2022=2", "2021=2"], facets.Years.Select(Show));
+        Assert.Equal(["Kế hoạch=7"], facets.Types.Select(Show));
+        Assert.Equal(["Lạng Sơn=4", "Phú Thọ=3"], facets.ProvincesToday.Select(Show));
+
+        static string Show(FacetCount facet) => $"{facet.Value}={facet.Count}";
+    }
+
+    /// <summary>What a facet counts is what choosing it finds.</summary>
+    [Fact]
+    public void Choosing_a_year_finds_what_its_facet_counts()
+    {
+        var request = new SearchRequest { Query = "dao OR so", WithFacets = true };
+        var years = plans.Store.Search.Find(request).Facets!.Years;
+        Assert.True(years.Count > 5);
+        Assert.All(years, year => Assert.Equal(
+            year.Count,
+            plans.Store.Search.Find(request with { Year = int.Parse(year.Value, System.Globalization.CultureInfo.InvariantCulture) }).Total));
+    }
+
+    [Fact]
+    public void All_facets_look_at_the_tasks_and_targets_too()
+    {
+        var facets = plans.Store.Search.Find(new SearchRequest { Query = "tỉnh:\"Lạng Sơn\"", WithAllFacets = true, Limit = 0 }).Facets!;
+        Assert.Equal(["Sở Nội vụ=1", "Sở Y tế=1"], facets.Leads.Select(Show));
+        Assert.Equal(["Sở Y tế=1", "các sở, ngành=1"], facets.Supports.Select(Show));
+        Assert.Equal(["objectives=9"], facets.SectionKinds.Select(Show));
+        Assert.Equal([" trường=1", "%=1"], facets.Units.Select(Show));
+        Assert.Empty(facets.Findings);
 
         static string Show(FacetCount facet) => $"{facet.Value}={facet.Count}";
     }
@@ -105,7 +160,7 @@ public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
         string[] pieces =
         [
             "đào", "tạo*", "\"", "-", "*", "(", ")", ":", "^", "AND", "OR", "NOT", "NEAR(", "heading:", "'", ";--", "\0", "😀", "\ud83d", "e\u0302\u0301",
-            " ", "{", "}", "+", "%", "_", "ḏ", "\u0001", "190/KH", "“", "\u200b", "\uffff", "\ufffe", "ﬁ", "日本", "\u0301",
+            " ", "{", "}", "+", "%", "_", "value:", "năm:2030", "tỉnh:", "\"a b\"~3", "OR", "|", "ḏ", "\u0001", "190/KH", "“", "\u200b", "\uffff", "\ufffe", "ﬁ", "日本", "\u0301",
         ];
         var random = new Random(20_260_302);
         for (var i = 0; i < 500; i++)
@@ -125,3 +180,7 @@ public class PlanSearchTests(SearchFixture plans) : IClassFixture<SearchFixture>
 
     private string Name(long plan) => plan == plans.LangSon ? "LS" : plan == plans.HoaBinh ? "HB" : "HU";
 }
+
+public sealed class PlanSearchTestsOnSqlite(SqliteSearchFixture plans) : PlanSearchTests(plans), IClassFixture<SqliteSearchFixture>;
+
+public sealed class PlanSearchTestsOnPostgres(PostgresSearchFixture plans) : PlanSearchTests(plans), IClassFixture<PostgresSearchFixture>;

@@ -1,12 +1,14 @@
 namespace Plans.Store.Tests.Search;
 
 /// <summary>Three plans of our own: Lạng Sơn 2025–2030, Hòa Bình 2021–2025 and Huế 2024.</summary>
-public sealed class SearchFixture : IDisposable
+public abstract class SearchFixture : IDisposable
 {
-    private readonly TestStore test = new();
+    private readonly TestStore test;
 
-    public SearchFixture()
+    protected SearchFixture(Engine engine)
     {
+        Engine = engine;
+        test = new TestStore(engine);
         LangSon = test.Save("/plans/lang-son.txt", PlanBuilder.Of("Lạng Sơn", "190/KH-UBND", "Phát triển giáo dục nghề nghiệp", period: new(2025, 2030))
             .Line("Căn cứ Luật Giáo dục nghề nghiệp;")
             .Section("I", "MỤC TIÊU", "Nâng cao chất lượng lao động.", p => p
@@ -25,6 +27,8 @@ public sealed class SearchFixture : IDisposable
             .Section("I", "Mục tiêu", "Công trình thuỷ lợi điều hoà nước."));
     }
 
+    public Engine Engine { get; }
+
     public PlanStore Store => test.Store;
 
     public long LangSon { get; }
@@ -35,3 +39,7 @@ public sealed class SearchFixture : IDisposable
 
     public void Dispose() => test.Dispose();
 }
+
+public sealed class SqliteSearchFixture() : SearchFixture(Engine.Sqlite);
+
+public sealed class PostgresSearchFixture() : SearchFixture(Engine.Postgres);

@@ -2,7 +2,7 @@ using Plans.Store.Search;
 
 namespace Plans.Store.Tests.Search;
 
-public class SnippetTests(SearchFixture plans) : IClassFixture<SearchFixture>
+public abstract class SnippetTests(SearchFixture plans)
 {
     [Theory]
     [InlineData("dao tao", HitKind.Target, "tỷ lệ lao động qua [đào] [tạo] đạt 68,8%")]
@@ -27,7 +27,7 @@ public class SnippetTests(SearchFixture plans) : IClassFixture<SearchFixture>
     [Fact]
     public void Cuts_the_densest_part_out_of_a_long_text()
     {
-        using var test = new TestStore();
+        using var test = new TestStore(plans.Engine);
         var filler = string.Join(' ', Enumerable.Repeat("tiếp tục rà soát các quy định hiện hành", 40));
         test.Save("/a.txt", PlanBuilder.Of("Cà Mau", "1/KH-UBND", "Rừng")
             .Section("I", "Nội dung", $"Rừng. {filler} Trồng rừng\tngập mặn\nven biển. {filler}"));
@@ -43,3 +43,7 @@ public class SnippetTests(SearchFixture plans) : IClassFixture<SearchFixture>
     private static string Shown(SearchHit hit) =>
         string.Concat(hit.Snippet.Select(piece => piece.Marked ? $"[{piece.Text}]" : piece.Text));
 }
+
+public sealed class SnippetTestsOnSqlite(SqliteSearchFixture plans) : SnippetTests(plans), IClassFixture<SqliteSearchFixture>;
+
+public sealed class SnippetTestsOnPostgres(PostgresSearchFixture plans) : SnippetTests(plans), IClassFixture<PostgresSearchFixture>;

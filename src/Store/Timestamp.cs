@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Plans.Store.Sqlite;
+namespace Plans.Store;
 
 /// <summary>Times as the database holds them: UTC, milliseconds, sorting as text.</summary>
 internal static class Timestamp

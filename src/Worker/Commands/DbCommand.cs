@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using Plans.Store.Upkeep;
+using Plans.Worker.CommandLine;
+
+namespace Plans.Worker.Commands;
+
+/// <summary><c>plans db</c>: upkeep of the store.</summary>
+internal static class DbCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("db", "Look after the store: move it to another place, check it.") { Move(), Check() };
+        command.SetExamples(
+            new("plans db check", "whether all that is held is sound"),
+            new("plans db move data copy/", "everything into another, empty store"));
+        return command;
+    }
+
+    /// <summary><c>plans db move FROM TO</c>: everything from one store into another, empty one.</summary>
+    private static Command Move()
+    {
+        var from = new Argument<string>("FROM") { Description = "a data folder, or a database as \"Host=…;Database=…;Username=…\"" };
+        var to = new Argument<string>("TO") { Description = "the same, empty" };
+        var data = Stores.DataOption();
+        var json = JsonResults.JsonOption();
+        var command = new Command("move", "Carry everything from one store into another, empty one, and check that it has arrived. Nothing is removed.")
+        {
+            from, to, data, json,
+        };
+        command.SetExamples(
+            new("plans db move data \"Host=db;Database=plans;Username=plans\"", "from the embedded file to a server"),
+            new("plans db move \"Host=db;Database=plans;Username=plans\" copy/", "and back, into a new folder"));
+        command.SetAction(parse =>
+        {
+            var folder = parse.GetRequiredValue(data);
+            using var source = Stores.Named(parse.GetRequiredValue(from), folder);
+            using var target = Stores.Named(parse.GetRequiredValue(to), folder);
+            var console = parse.InvocationConfiguration;
+            var report = StoreMove.Move(source, target);
+            if (parse.GetValue(json))
+            {
+                console.Output.WriteJson(report);
+                return ExitCode.AllWell;
+            }
+
+            var table = new ResultTable("table", "rows", "sha256 of the rows in both");
+            foreach (var moved in report.Tables)
+            {
+                table.Add(moved.Table, moved.Rows.ToString(CultureInfo.InvariantCulture), moved.Sha256);
+            }
+
+            table.WriteTo(console.Output);
+            console.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{Counted.Of(report.Originals, "original")} ({report.Bytes} bytes) moved and checked by hash."));
+            return ExitCode.AllWell;
+        });
+        return command;
+    }
+
+    /// <summary><c>plans db check</c>: whether all that is held is sound.</summary>
+    private static Command Check()
+    {
+        var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
+        var json = JsonResults.JsonOption();
+        var command = new Command("check", "Check the database, its full text and every original; takes minutes for a large store.") { data, database, json };
+        command.SetExamples(new Example("plans db check", "says what is wrong, and what to do"));
+        command.SetAction(parse =>
+        {
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
+            var problems = store.Check();
+            var console = parse.InvocationConfiguration;
+            if (parse.GetValue(json))
+            {
+                console.Output.WriteJson(new { Sound = problems.Count == 0, Problems = problems });
+            }
+            else
+            {
+                foreach (var problem in problems)
+                {
+                    console.Output.WriteLine(problem);
+                }
+
+                console.Output.WriteLine(problems.Count == 0 ? "All is sound." : $"{Counted.Of(problems.Count, "problem")} found.");
+            }
+
+            return problems.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
+        });
+        return command;
+    }
+}
