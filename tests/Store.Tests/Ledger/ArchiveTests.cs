@@ -3,11 +3,11 @@ using Plans.Store.Ledger;
 namespace Plans.Store.Tests.Ledger;
 
 /// <summary>Members of archives in the ledger: files of their own that know where they came from.</summary>
-public sealed class ArchiveTests : IDisposable
+public abstract class ArchiveTests(Engine engine) : IDisposable
 {
     private const string Version = "1.0";
     private static readonly FileFailure Damage = new("damaged", "Hỏng.", "Gửi lại.");
-    private readonly TestStore test = new();
+    private readonly TestStore test = new(engine);
 
     private FileLedger Files => test.Store.Ledger;
 
@@ -154,3 +154,7 @@ public sealed class ArchiveTests : IDisposable
 
     public void Dispose() => test.Dispose();
 }
+
+public sealed class ArchiveTestsOnSqlite() : ArchiveTests(Engine.Sqlite);
+
+public sealed class ArchiveTestsOnPostgres() : ArchiveTests(Engine.Postgres);
