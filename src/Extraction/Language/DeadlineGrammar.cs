@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Plans.Extraction.Language;
@@ -14,6 +15,11 @@ internal static partial class DeadlineGrammar
     [GeneratedRegex(@"định kỳ\s+(?:[^,;.]{0,20}?)?(?:" + Every + @"|\d+ tháng(?: (?:một|1|01) lần)?|quý|tháng|năm)(?:(?:,| và)\s(?:(?:hằng|hàng|cả)\s)?(?:\d+ tháng|năm|quý|tháng))*(?:\s*\([^)]{0,60}\))?|(?<=\s)" + Every + @"(?:(?:,| và)\s(?:\d+ tháng|năm|quý))+|trong vòng \d+ (?:giờ|ngày|tháng)(?: làm việc)?", RegexOptions.None, 1000)]
     private static partial Regex Periodic();
 
+    /// <summary>One of these stands in every deadline, and in few tasks.</summary>
+    private static readonly SearchValues<string> TimeWords = SearchValues.Create(["ngày", "tháng", "quý", "năm", "tuần", "chủ nhật", "trong vòng"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> PeriodWords = SearchValues.Create(["định kỳ", "hằng", "hàng", "mỗi", "trong vòng"], StringComparison.Ordinal);
+
     private static readonly string[] OftenWords = ["hằng ", "hàng ", "mỗi ", " lần", "trong năm", "hết năm", "cuối năm"];
 
     /// <summary>How often, where a clause ends or begins with it: "… báo cáo hằng tháng", "… mỗi quý một lần", "6 tháng một lần", "vào thứ Sáu hằng tuần".</summary>
@@ -29,12 +35,17 @@ internal static partial class DeadlineGrammar
     /// <summary>The deadline in a task's words, as a stretch of them; null where there is none.</summary>
     public static (int Start, int End)? Find(string canon)
     {
+        if (!canon.AsSpan().ContainsAny(TimeWords))
+        {
+            return null;
+        }
+
         if (Before().Match(canon) is { Success: true } before && !IsCitationDate(canon, before.Index))
         {
             return (before.Index, before.Index + before.Length);
         }
 
-        if (Periodic().Match(canon) is { Success: true } periodic)
+        if (canon.AsSpan().ContainsAny(PeriodWords) && Periodic().Match(canon) is { Success: true } periodic)
         {
             return (periodic.Index, periodic.Index + periodic.Length);
         }
