@@ -15,11 +15,12 @@ internal static class TaskReader
         var year = fields.Period is { } period && period.From == period.To ? period.From : (int?)null;
         var resolver = new ReferenceResolver(outline, tables);
         var tasks = drafts.Select((draft, i) => Finish(draft, i + 1, resolver.Known, year, spans)).ToList();
-        return [.. tasks.Select(task => task.RefersTo.Count == 0 ? task : Resolved(task, resolver, tasks))];
+        var places = new TaskPlaces(tasks);
+        return [.. tasks.Select(task => task.RefersTo.Count == 0 ? task : Resolved(task, resolver, places))];
     }
 
     /// <summary>What each number means; one that means an objective ("các chỉ tiêu nêu tại khoản 3 Mục I") is no task.</summary>
-    private static PlanTask Resolved(PlanTask task, ReferenceResolver resolver, IReadOnlyList<PlanTask> tasks)
+    private static PlanTask Resolved(PlanTask task, ReferenceResolver resolver, TaskPlaces tasks)
     {
         var references = TaskReferenceGrammar.Tokens(Canon.Form(task.Text), resolver.Known).SelectMany(t => t.Numbers.Select(n => (Number: n, t.Scope)))
             .DistinctBy(r => r.Number).Select(r => resolver.Resolve(r.Number, r.Scope, tasks)).Where(r => !resolver.IsObjective(r)).ToList();
