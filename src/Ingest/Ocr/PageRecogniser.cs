@@ -23,7 +23,11 @@ internal sealed class PageRecogniser(Tesseract tesseract)
             return null;
         }
 
-        Specks.Remove(image, threshold);
+        if (Specks.Remove(image, threshold))
+        {
+            Smoothing.Apply(image);
+        }
+
         var angle = Skew.Of(image, threshold);
         var upright = angle == 0 ? image : Skew.Turned(image, angle);
         var rulings = RasterRulings.Of(upright, threshold, PointsPerPixel);
