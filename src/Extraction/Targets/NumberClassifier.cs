@@ -63,6 +63,31 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^[^,;.\d]{0,20}\s(?:đạt|chiếm|là)\s[^,;.\d]{0,14}\d[\d,]*\s?%", RegexOptions.None, 1000)]
     private static partial Regex Within();
 
+    /// <summary>"các điểm trường có dưới 20 học sinh", "cách khu dân cư tối thiểu 100 m": from how many on something is meant.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:(?:các|những|mọi|từng)\s[\p{L} ]{3,40}\scó|cách\s[\p{L} ]{3,40}|(?:khoảng cách|quãng đường|cự ly)\s[\p{L} ]{0,50})\s(?:dưới|trên|từ|quá|không quá|tối thiểu|ít nhất)\s$", RegexOptions.None, 1000)]
+    private static partial Regex KindBefore();
+
+    /// <summary>"chuyển đổi 350 ha đất lúa 1 vụ": land of so many crops a year.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:lúa|đất|màu|ruộng)\s$", RegexOptions.None, 1000)]
+    private static partial Regex CropLand();
+
+    /// <summary>"chở quá tải trọng trên 10%", "nồng độ cồn trên 0,25": what is unlawful, not what is aimed at.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:quá tải|quá tải trọng|quá khổ|nồng độ|quá tốc độ|chạy quá)(?:\s[\p{L}]+){0,4}\s(?:trên|quá|vượt|từ)\s$", RegexOptions.None, 1000)]
+    private static partial Regex ViolationBefore();
+
+    [GeneratedRegex(@"(?:^|\s)(?:định mức|lãi suất)(?:\s[\p{L}]+){0,4}\s$", RegexOptions.None, 1000)]
+    private static partial Regex RateBefore();
+
+    [GeneratedRegex(@"(?:đường dây nóng|điện thoại|tổng đài|hotline|fax)[\p{L} :]{0,24}$", RegexOptions.None, 1000)]
+    private static partial Regex CallNumber();
+
+    /// <summary>"9,5 bác sĩ trên 10.000 dân", "tỷ suất tử vong trên 1.000 trẻ": the population to which a rate refers.</summary>
+    [GeneratedRegex(@"(?:\d\s[\p{L} ]{2,24}|(?:số|tỷ suất|tỷ số|tỷ lệ)\s[\p{L} ]{2,40})\strên\s$", RegexOptions.None, 1000)]
+    private static partial Regex RateOf();
+
+    [GeneratedRegex(@"^\s(?:dân|người dân|trẻ|lao động|phụ nữ)", RegexOptions.None, 1000)]
+    private static partial Regex Population();
+
     [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
 
@@ -163,6 +188,21 @@ internal static partial class NumberClassifier
             return NumberClass.Definition;
         }
 
+        if (!number.Percent && (KindBefore().IsMatch(before) || (CropLand().IsMatch(before) && after.StartsWith(" vụ", StringComparison.Ordinal))) || ViolationBefore().IsMatch(before))
+        {
+            return NumberClass.Definition;
+        }
+
+        if (RateBefore().IsMatch(before) || (IsRound(number) && RateOf().IsMatch(before) && Population().IsMatch(after)))
+        {
+            return NumberClass.Norm;
+        }
+
+        if (!number.Percent && CallNumber().IsMatch(before))
+        {
+            return NumberClass.Code;
+        }
+
         if (BaselineBefore().IsMatch(before) && !after.Contains("trở lên", StringComparison.Ordinal) && number.Max is null && IsBaseline(canon, number))
         {
             return NumberClass.PastResult;
@@ -194,6 +234,8 @@ internal static partial class NumberClassifier
 
     /// <summary>Whether the words before a number, of which the last <see cref="PastReach"/> letters count, say that it was reached already.</summary>
     public static bool IsPast(string clause) => PastWords().IsMatch((clause.Length > PastReach ? clause[^PastReach..] : clause) + " ");
+
+    private static bool IsRound(NumberToken number) => number.Value is 100 or 1000 or 10000 or 100000 or 1000000;
 
     private static bool IsYear(NumberToken number, string before, bool hasUnit) =>
         number.Digits.Length == 4 && number.Value is >= 1945 and <= 2100 && number.Digits.All(char.IsDigit) && !number.Percent
@@ -282,6 +324,6 @@ internal static partial class NumberClassifier
         return match.Success ? end + match.Length : end;
     }
 
-    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|[\d.]+)\s)?(?:dân|người|ha|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ|trẻ em|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)? sống)?)(?!\p{L})", RegexOptions.None, 1000)]
     private static partial Regex Per();
 }
