@@ -51,7 +51,7 @@ internal static partial class IndicatorWords
         if (verbOnly)
         {
             var said = (clause.Number.Unit is Catalogues.UnitKind.Output or Catalogues.UnitKind.Body ? MakingVerb() : GenericVerb()).Replace(left + " ", "").Trim();
-            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : Join(left, unit) is { Length: > 0 } counted ? counted : null;
+            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : left.Length == 0 && measures ? null : Join(left, unit) is { Length: > 0 } counted ? counted : null;
         }
 
         if (percent && right.Length > 0 && clause.LeftCanon.TrimEnd().EndsWith(" chiếm", StringComparison.Ordinal) && left.Split(' ').Length <= 4)
@@ -200,7 +200,7 @@ internal static partial class IndicatorWords
     private static partial Regex Organises();
 
     /// <summary>What follows the counted thing but is not it: its cost, its deadline, who does it.</summary>
-    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|,\s(?:công suất|chia theo|phân theo|giao cho)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|với tổng (?:công suất|diện tích|kinh phí|chiều dài|vốn)|theo (?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch) (?:số )?(?=\d)|trong độ tuổi|từ (?=\d+ (?:tuổi )?đến \d+ tuổi)|dưới (?=\d+ (?:tháng|tuổi))|do)\s|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|,\s(?:công suất|chia theo|phân theo|giao cho)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|với tổng (?:công suất|diện tích|kinh phí|chiều dài|vốn)|theo (?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch) (?:số )?(?=\d)|trong độ tuổi (?=từ \d)|từ (?=\d+ (?:tuổi )?đến \d+ tuổi)|dưới (?=\d+ (?:tháng|tuổi))|do(?! [\p{L} ]{2,24} làm chủ))\s|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\((?=(?:năm|hiện|so với|cùng kỳ|thực hiện)\s)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Aside();
 
     private static string Join(string a, string b) => (a.Trim() + " " + b.Trim()).Trim();

@@ -59,6 +59,10 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.None, 1000)]
     private static partial Regex From();
 
+    /// <summary>"trạm có từ 02 mẫu không đạt trở lên phải tạm dừng": a condition.</summary>
+    [GeneratedRegex(@"^[^,;.]{0,50}trở lên,?\s(?:phải|thì|bị|không)\s", RegexOptions.None, 1000)]
+    private static partial Regex IfMore();
+
     /// <summary>"hộ dân cách đường ô tô không quá 2 km đạt 92%": the aim is the share that follows.</summary>
     [GeneratedRegex(@"^[^,;.\d]{0,20}\s(?:đạt|chiếm|là)\s[^,;.\d]{0,14}\d[\d,]*\s?%", RegexOptions.None, 1000)]
     private static partial Regex Within();
@@ -72,7 +76,7 @@ internal static partial class NumberClassifier
     private static partial Regex CropLand();
 
     /// <summary>"chở quá tải trọng trên 10%", "nồng độ cồn trên 0,25": what is unlawful, not what is aimed at.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:quá tải|quá tải trọng|quá khổ|nồng độ|quá tốc độ|chạy quá)(?:\s[\p{L}]+){0,4}\s(?:trên|quá|vượt|từ)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:quá tải|quá tải trọng|quá khổ|nồng độ|quá tốc độ|chạy quá)(?:\s(?!giảm|còn|không|với|đạt|dưới)[\p{L}]+){0,4}\s(?:trên|quá|vượt|từ)\s$", RegexOptions.None, 1000)]
     private static partial Regex ViolationBefore();
 
     [GeneratedRegex(@"(?:^|\s)(?:định mức|lãi suất)(?:\s[\p{L}]+){0,4}\s$", RegexOptions.None, 1000)]
@@ -183,7 +187,7 @@ internal static partial class NumberClassifier
             return NumberClass.Definition;
         }
 
-        if (!number.Percent && ((after.Contains("trở lên", StringComparison.Ordinal) && From().IsMatch(before)) || Within().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 40)])))
+        if (!number.Percent && ((after.Contains("trở lên", StringComparison.Ordinal) && (From().IsMatch(before) || IfMore().IsMatch(after))) || Within().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 40)])))
         {
             return NumberClass.Definition;
         }
@@ -294,6 +298,11 @@ internal static partial class NumberClassifier
 
         while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == kindOfMore)
         {
+            if (canon.AsSpan(end + 2).StartsWith("khu vực", StringComparison.Ordinal))
+            {
+                break;
+            }
+
             end += 2 + more.Length;
         }
 

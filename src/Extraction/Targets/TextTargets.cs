@@ -168,7 +168,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     private static bool IsTimeLimit(string before)
     {
         var clause = before[(Math.Max(before.LastIndexOfAny([';', '.']), before.LastIndexOf(", ", StringComparison.Ordinal)) + 1)..];
-        return (clause.Contains("thời gian", StringComparison.Ordinal) && !clause.Contains("thời gian đào tạo", StringComparison.Ordinal) && !clause.Contains("thời gian học", StringComparison.Ordinal)) || clause.Contains("thời hạn", StringComparison.Ordinal);
+        return (clause.Contains("thời gian", StringComparison.Ordinal) && !clause.Contains("thời gian đào tạo", StringComparison.Ordinal) && !clause.Contains("thời gian học", StringComparison.Ordinal) && !clause.Contains("thời hạn vay", StringComparison.Ordinal)) || clause.Contains("thời hạn", StringComparison.Ordinal);
     }
 
     private static readonly string[] Links = ["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm"];
@@ -319,7 +319,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 indicator = last.Indicator;
             }
 
-            indicator ??= clause.Number.Number.Percent ? previous?.Indicator ?? Following(clauses, at) : null;
+            var following = indicator is null && previous is null ? Following(clauses, at) : null;
+            indicator ??= clause.Number.Number.Percent ? previous?.Indicator ?? following : null;
             var whole = clause.Parent >= 0 ? drafts[clause.Parent] : null;
             if (whole is not null && (indicator is null || (indicator == whole.Unit && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]) || YearOnly().IsMatch(indicator)))
             {
@@ -333,7 +334,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             }
 
             var parent = clause.Parent >= 0 ? drafts[clause.Parent] : null;
-            drafts.Add(Draft(node, clause, indicator, parent, introYear, source));
+            var draft = Draft(node, clause, indicator, parent, introYear, source);
+            drafts.Add(following is null ? draft : draft with { Quote = line.Slice(clause.Start, clauses[at + 1].End).Trim() });
         }
 
         return [.. drafts.OfType<TargetDraft>()];
@@ -344,7 +346,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     {
         var unit = clause.Line.Canon[clause.Number.UnitStart..clause.Number.UnitEnd];
         var left = clause.LeftCanon.Trim(' ', ',', ';');
-        var (own, before) = (clause.RightCanon.Trim(' ', ',', ';', '.'), previous.RightCanon);
+        var (own, before) = (clause.RightCanon.Split('(')[0].Trim(' ', ',', ';', '.'), previous.RightCanon);
         var says = own.Length > 0 && !NoMore().IsMatch(own) && !before.Contains(own, StringComparison.Ordinal);
         return unit == previous.Line.Canon[previous.Number.UnitStart..previous.Number.UnitEnd] && !says
             && (YearOfAim().IsMatch(left) || (left.Length == 0 || Comparing().IsMatch(left)) && YearTail().IsMatch(own) && YearTail().IsMatch(before));
@@ -353,7 +355,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"^(?:và )?(?:phấn đấu )?(?:đến|vào|trong|tới)?\s?(?:hết |cuối )?năm (?:19|20)\d{2}(?: (?:là|đạt|còn|có|duy trì|giảm còn|giảm xuống còn|tăng lên|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|ở mức|xuống|lên))*$", RegexOptions.None, 1000)]
     private static partial Regex YearOfAim();
 
-    [GeneratedRegex(@"^(?:và )?(?:trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|đạt|còn|là|\s)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:và)?\s?(?:trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|đạt|còn|là|\s)*$", RegexOptions.None, 1000)]
     private static partial Regex Comparing();
 
     [GeneratedRegex(@"^(?:trở lên|trở xuống)?\s?(?:vào |đến |trong )?(?:cuối )?năm (?:19|20)\d{2}\s?[,;.]?\s?(?:và)?$", RegexOptions.None, 1000)]
