@@ -7,7 +7,7 @@ internal static partial class IndicatorWords
 {
     private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s+(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
 
-    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeadIn();
 
     [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
@@ -30,10 +30,10 @@ internal static partial class IndicatorWords
         var measures = clause.Number.Unit == Catalogues.UnitKind.Measure;
         var hasLink = HasLink(clause.LeftCanon);
         var right = CleanRight(clause.Right, clause.Number.Unit, percent);
-        var left = clause.LeftCanon.TrimEnd().EndsWith(',') && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(clause.Left));
+        var left = clause.LeftCanon.TrimEnd().EndsWith(',') && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(clause.Left), percent && !hasLink && right.Length > 0);
         var verb = ActionVerb().Match(left);
         var verbOnly = left.Length == 0 || (verb.Success && left[verb.Length..].Trim(' ', ',', ':').Length == 0);
-        if (!verbOnly && !hasLink && TailVerb(left) is { } tail)
+        if (!verbOnly && !hasLink && !(percent && right.Length == 0) && TailVerb(left) is { } tail)
         {
             (left, verbOnly) = (tail, true);
         }
@@ -41,6 +41,11 @@ internal static partial class IndicatorWords
         if (left.Length == 0 && right.Length == 0 && clause.Parent >= 0 && clause.Left.Trim(' ', '-', '+', ',', ':', '(') is { Length: > 2 } bare && !GenericVerb().IsMatch(bare + " "))
         {
             return LinkOut().Replace(" " + bare, "").Trim() is { Length: > 2 } words ? words : bare;
+        }
+
+        if (verbOnly && hasLink && right.Length == 0 && Mean().Match(clause.Left) is { Success: true } mean)
+        {
+            return mean.Groups["of"].Value;
         }
 
         if (left.Equals("tổng số", StringComparison.OrdinalIgnoreCase))
@@ -75,6 +80,10 @@ internal static partial class IndicatorWords
         return percent || measures ? Join(joint, right) : Join(Join(joint, unit), right);
     }
 
+    /// <summary>"Bình quân toàn huyện đạt 7,5 tiêu chí/xã": the mean itself is what is counted.</summary>
+    [GeneratedRegex(@"^[\s\-+*]*(?<of>(?:bình quân|trung bình) (?!mỗi năm|hằng năm|hàng năm|năm)[\p{L} ]{3,40}?)\s(?:đạt|là|còn)\s", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Mean();
+
     /// <summary>A head of several indicators without its year and linking words.</summary>
     public static string Clean(string head) => CleanLeft(head);
 
@@ -105,9 +114,9 @@ internal static partial class IndicatorWords
         return rest[organise.Length..];
     }
 
-    private static string CleanLeft(string left)
+    private static string CleanLeft(string left, bool saysAfter = false)
     {
-        left = FromYearOn(left);
+        left = FromYearOn(left, saysAfter);
         var aim = Aim().Matches(left).LastOrDefault();
         var text = LeadIn().Replace((aim is null ? left : left[(aim.Index + 1)..]).Trim(), "").Trim();
         text = LinkOut().Replace(" " + text, "").Trim();
@@ -119,7 +128,8 @@ internal static partial class IndicatorWords
     /// <summary>
     /// "Bê tông hóa đường liên xã, đến năm 2010 hoàn thành": what is counted stands after the year, or before it where only a verb follows.
     /// </summary>
-    private static string FromYearOn(string left)
+    /// <param name="saysAfter">Whether the number is followed by what it counts: "…, đến năm 2010 có 75% làng đạt chuẩn".</param>
+    private static string FromYearOn(string left, bool saysAfter)
     {
         if (UntilYear().Matches(left).LastOrDefault() is not { } until)
         {
@@ -129,7 +139,7 @@ internal static partial class IndicatorWords
         var own = LinkOut().Replace(" " + left[(until.Index + until.Length)..], "").Trim(' ', ',', ':');
         var verb = ActionVerb().Match(own);
         var isBare = own.Length == 0 || (verb.Success && own[verb.Length..].Trim(' ', ',').Length == 0 && !own.Contains(','));
-        return isBare ? left[..until.Index] : left[(until.Index + until.Length)..];
+        return isBare ? saysAfter ? "" : left[..until.Index] : left[(until.Index + until.Length)..];
     }
 
     [GeneratedRegex(@"(?<=\p{L}\s?),\s(?:phấn đấu )?(?:đến|tới)(?: hết| cuối)? năm (?:19|20)\d{2},?(?=\s)", RegexOptions.IgnoreCase, 1000)]
@@ -146,7 +156,7 @@ internal static partial class IndicatorWords
     }
 
     /// <summary>"từ 80% trở lên người học nghề có việc làm": the comparator's second half.</summary>
-    [GeneratedRegex(@"^\s?(?:trở lên|trở xuống)(?=[\s,.;]|$)|(?<=^[^\d]*)\strở lên\s?$|(?<=^[^\d,;.]{0,60})\strở lên(?=\s)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s?(?:trở lên|trở xuống)(?=[\s,.;]|$)|(?<=^[^\d]*)\strở lên\s?$|(?<=^[^\d;.]{0,60})\strở lên(?=\s)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OrMore();
 
     [GeneratedRegex(@"^\s?trong số (?:đó|này)\s", RegexOptions.IgnoreCase, 1000)]
@@ -176,6 +186,11 @@ internal static partial class IndicatorWords
         if (request > 0 && Skip(left, canon, start + request) is > 0 and var afterAgency)
         {
             start = afterAgency;
+        }
+
+        if (start == canon.Length - canon.TrimStart(' ', '-', '+', '*').Length && Skip(left, canon, start) is > 0 and var agencyEnd && Organises().IsMatch(canon, agencyEnd))
+        {
+            start = agencyEnd;
         }
 
         while (Organises().Match(canon, start, canon.Length - start) is { Success: true } verb)
@@ -237,7 +252,7 @@ internal static partial class IndicatorWords
     private static partial Regex MakingVerb();
 
     /// <summary>"Gắn đào tạo với doanh nghiệp, góp phần nâng tỷ lệ …": the aim begins anew after the comma.</summary>
-    [GeneratedRegex(@",\s(?:phấn đấu|góp phần|bảo đảm|đảm bảo|nâng(?! cao tay nghề)|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@",\s(?:phấn đấu|dự kiến|góp phần|bảo đảm|đảm bảo|nâng(?! cao tay nghề)|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Aim();
 
     /// <summary>A head that several indicators share stays with them: "Cơ cấu lao động: …".</summary>

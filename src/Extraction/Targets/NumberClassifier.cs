@@ -63,6 +63,14 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^[^,;.]{0,50}trở lên,?\s(?:phải|thì|bị|không)\s", RegexOptions.None, 1000)]
     private static partial Regex IfMore();
 
+    /// <summary>"tuổi thọ bình quân đạt 75 tuổi": no limit of age.</summary>
+    [GeneratedRegex(@"tuổi thọ[^.;]{0,50}$|^[^.;]{0,30}(?:đến )?năm (?:19|20)\d{2} (?:đạt|là) $", RegexOptions.None, 1000)]
+    private static partial Regex LifeSpan();
+
+    /// <summary>"còn 1,7 lần vào năm 2025 và 1,4 lần vào năm 2030": a ratio, not how often.</summary>
+    [GeneratedRegex(@"^\s?lần (?:vào|đến) (?:cuối )?năm (?:19|20)", RegexOptions.None, 1000)]
+    private static partial Regex RatioByYear();
+
     /// <summary>"hộ dân cách đường ô tô không quá 2 km đạt 92%": the aim is the share that follows.</summary>
     [GeneratedRegex(@"^[^,;.\d]{0,20}\s(?:đạt|chiếm|là)\s[^,;.\d]{0,14}\d[\d,]*\s?%", RegexOptions.None, 1000)]
     private static partial Regex Within();
@@ -141,6 +149,11 @@ internal static partial class NumberClassifier
             return NumberClass.Money;
         }
 
+        if (kind == UnitKind.Age && LifeSpan().IsMatch(before))
+        {
+            return NumberClass.Candidate;
+        }
+
         if (kind == UnitKind.Age || AgeAfter().IsMatch(after) || (AgeBefore().IsMatch(before) && !number.Percent && !hasUnit))
         {
             return NumberClass.Age;
@@ -167,7 +180,7 @@ internal static partial class NumberClassifier
             return NumberClass.Duration;
         }
 
-        if (kind == UnitKind.Frequency && !before.EndsWith("gấp ", StringComparison.Ordinal) && !before.EndsWith("tăng ", StringComparison.Ordinal))
+        if (kind == UnitKind.Frequency && !before.EndsWith("gấp ", StringComparison.Ordinal) && !before.EndsWith("tăng ", StringComparison.Ordinal) && !before.EndsWith("còn ", StringComparison.Ordinal) && !RatioByYear().IsMatch(after))
         {
             return NumberClass.Frequency;
         }
