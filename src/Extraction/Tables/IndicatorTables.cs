@@ -200,7 +200,16 @@ internal static partial class IndicatorTables
             Quote = new Line(indicator.Start, table.Text[indicator.Start..quoteEnd].Replace('\t', ' '), indicator.Page, indicator.Style),
             Printed = cell.Text,
             Confidence = 0.85,
+            Baseline = BaselineCell(table, row, eachYear ? unit![..^"/năm".Length] : unit),
         };
+    }
+
+    /// <summary>The last column of results before the aims: "Thực hiện năm 2020", "Hiện trạng".</summary>
+    private static Baseline? BaselineCell(ReadTable table, int row, string? unit)
+    {
+        var column = table.Shape.All(ColumnRole.Baseline).LastOrDefault(c => table.Grid[row, c.Index] is { } cell && Value().IsMatch(cell.Canon));
+        return column is not null && NumberGrammar.Find(Value().Match(table.Grid[row, column.Index]!.Canon).Groups["n"].Value) is [{ Max: null } number, ..]
+            ? new Baseline(number.Value / 1.0000000000000000000000000000m, unit, column.Year) : null;
     }
 
     private static bool IsMoney(string unit) => unit.Contains("đồng", StringComparison.Ordinal) || unit.Contains("usd", StringComparison.Ordinal);

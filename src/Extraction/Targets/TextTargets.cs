@@ -111,7 +111,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
         var candidates = numbers.Select(n => AsCandidate(node, line, n)).OfType<ClassifiedNumber>().Where(n => IsCommitted(node, line, n, isHeading)).ToList();
         candidates = [.. candidates.Where((n, i) => !IsPlaceOfAnother(line, n, i > 0 ? candidates[i - 1] : null))];
-        return candidates.Count == 0 ? [] : Drafts(node, line, candidates, introYear, source, sharesOf);
+        return candidates.Count == 0 ? [] : Drafts(node, line, candidates, numbers, introYear, source, sharesOf);
     }
 
     /// <summary>The number as a candidate: one with a unit, a bare one that an aim's words lead to, or one that counts a noun we do not know.</summary>
@@ -290,7 +290,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
     private static partial Regex OtherBrackets();
 
-    private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, int? introYear, string source, string? sharesOf)
+    private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, IReadOnlyList<ClassifiedNumber> numbers, int? introYear, string source, string? sharesOf)
     {
         var clauses = ClauseCutter.Of(line, candidates);
         var head = CommonHead(line, clauses) ?? (clauses.All(c => c.Number.Number.Percent) ? sharesOf : null);
@@ -335,6 +335,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
             var parent = clause.Parent >= 0 ? drafts[clause.Parent] : null;
             var draft = Draft(node, clause, indicator, parent, introYear, source);
+            draft = draft with { Baseline = BaselineReader.Of(line, clause.Number, numbers, draft.Unit) };
             drafts.Add(following is null ? draft : draft with { Quote = line.Slice(clause.Start, clauses[at + 1].End).Trim() });
         }
 
