@@ -8,7 +8,7 @@ namespace Plans.Extraction.Assignments;
 /// <summary>Tasks under a heading that names an agency, in "Tổ chức thực hiện" (gold: agency-section).</summary>
 internal static partial class AgencySections
 {
-    private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng "];
+    private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng ", "phân công ", "kính đề nghị ", "trân trọng đề nghị "];
 
     [GeneratedRegex(@"^(?:đối với|riêng(?: đối với)?)\s+", RegexOptions.None, 1000)]
     private static partial Regex OnItsOwn();
@@ -21,7 +21,7 @@ internal static partial class AgencySections
     {
         var from = RequestLength(heading.Canon);
         var to = WithoutAside(heading);
-        if (to <= from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from) || Catalogues.SectionKinds.Of(heading.Canon, isTop: false) is not null)
+        if (to <= from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from) || Catalogues.SectionKinds.Of(heading.Canon[from..], isTop: false) is not null)
         {
             return [];
         }

@@ -8,7 +8,7 @@ namespace Plans.Extraction.Assignments;
 /// <summary>Lines under an item of the tasks part that assign it: "Phân công thực hiện: … chủ trì, phối hợp với …" (gold: inline).</summary>
 internal static partial class InlineAssignments
 {
-    [GeneratedRegex(@"\s(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|chịu trách nhiệm|đầu mối|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s(?:(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, 1000)]
     private static partial Regex LeadsWord();
 
     [GeneratedRegex(@"[;.]\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, 1000)]
@@ -109,6 +109,11 @@ internal static partial class InlineAssignments
         }
 
         support.AddRange(RoleReader.Support(words.Text, words.Canon).Where(s => !support.Contains(s)));
+        if (support.Count == 0 && leads.Success && HelpsInBrackets().Match(words.Canon, leads.Index + leads.Length) is { Success: true } marked)
+        {
+            Add(support, AgencyGrammar.Whole(words.Text, words.Canon, marked.Groups["who"].Index, marked.Groups["who"].Index + marked.Groups["who"].Length));
+        }
+
         if (support.Count == 0 && leads.Success && Helps().Match(words.Canon, leads.Index + leads.Length) is { Success: true } helps)
         {
             Add(support, AgencyGrammar.Whole(words.Text, words.Canon, helps.Groups["who"].Index, helps.Groups["who"].Index + helps.Groups["who"].Length));
@@ -120,6 +125,45 @@ internal static partial class InlineAssignments
     /// <summary>"…; Phòng B phối hợp".</summary>
     [GeneratedRegex(@"[;,]\s*(?<who>[^;.]{3,200}?)\sphối hợp(?=[\s.;)]|$)", RegexOptions.None, 1000)]
     private static partial Regex Helps();
+
+    /// <summary>"A (chủ trì), B, C (phối hợp)".</summary>
+    [GeneratedRegex(@"\G\s*[,;]\s*(?:và\s)?(?<who>[^;()]{3,200}?)\s*\((?:cùng )?phối hợp\)", RegexOptions.None, 1000)]
+    private static partial Regex HelpsInBrackets();
+
+    [GeneratedRegex(@"(?:[,;:.–-]|\s[–-])\s*(?:(?:nhiệm vụ |nội dung |việc )?này )?(?:do|giao(?: cho)?|phân công(?: cho)?|trách nhiệm(?: thuộc về)?:?)\s+(?=\S)", RegexOptions.None, 1000)]
+    private static partial Regex ByClause();
+
+    [GeneratedRegex(@"^[\s,(]*(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, 1000)]
+    private static partial Regex TakesLead();
+
+    /// <summary>A clause that assigns the item it closes: "…; do Sở Y tế chủ trì, phối hợp với …, hoàn thành trong quý II".</summary>
+    public static TaskDraft? ByClause(SectionNode node, Line line)
+    {
+        foreach (var clause in ByClause().Matches(line.Canon).Reverse())
+        {
+            var from = clause.Index + clause.Length;
+            if (clause.Index < ShortestTask || !AgencyGrammar.BeginsAt(line.Text, line.Canon, from))
+            {
+                continue;
+            }
+
+            var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, from, line.Text.Length);
+            if (agencies.Count == 0 || !TakesLead().IsMatch(line.Canon[end..]))
+            {
+                continue;
+            }
+
+            var words = line.Slice(from, line.Text.Length);
+            var draft = Draft(node, line, [(InlineLabel.Assignment, words)]);
+            return draft.Roles.Lead.Count == 0 ? null
+                : draft with { Deadline = draft.Deadline ?? (DeadlineGrammar.Find(words.Canon) is { } time ? words.Text[time.Start..time.End].Trim() : null) };
+        }
+
+        return null;
+    }
+
+    /// <summary>Fewer letters before the clause than this are no task that it could assign.</summary>
+    private const int ShortestTask = 15;
 
     [GeneratedRegex(@"\((?<in>(?:(?:cơ quan|đơn vị) )?chủ trì\s*:[^()]*(?:\([^()]*\)[^()]*)*|[^()]{3,120}?\schủ trì(?:[,;) ][^()]*(?:\([^()]*\)[^()]*)*)?)\)\s*[.;]?\s*$", RegexOptions.None, 1000)]
     private static partial Regex InBrackets();

@@ -86,9 +86,9 @@ internal static class AgencyGrammar
             return null;
         }
 
-        var at = start + head;
+        var at = start + head + (head == Plural.Length && StartsWithPlural(canon, start) ? PluralHead(canon, start) : 0);
         var field = AgencyWords.Fields.LengthAt(canon, SkipBlanks(text, at, end));
-        if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban" or "ủy ban" or "cục" or "vụ" or "tổng cục" or "chi cục")
+        if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban" or "cán bộ" or "công chức" or "bộ phận" or "ủy ban" or "cục" or "vụ" or "tổng cục" or "chi cục")
         {
             at = SkipBlanks(text, at, end) + field;
             var follows = SkipBlanks(text, at, end);
@@ -104,6 +104,7 @@ internal static class AgencyGrammar
         }
 
         var depth = 0;
+        var withinVerb = 0;
         while (at < end && at - start < LongestName)
         {
             var c = text[at];
@@ -133,6 +134,11 @@ internal static class AgencyGrammar
                     break;
                 }
 
+                if (IsWordStart(canon, at) && AgencyWords.NameVerbs.LengthAt(canon, at) is > 0 and var compound)
+                {
+                    withinVerb = Math.Max(withinVerb, at + compound);
+                }
+
                 if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && CountedVerb(canon, at))
                 {
                     break;
@@ -144,7 +150,7 @@ internal static class AgencyGrammar
                 }
 
                 if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && AgencyWords.Actions.LengthAt(canon, at) > 0
-                    && !IsQualified(canon, at) && !IsInsideName(text, canon, at))
+                    && at >= withinVerb && !IsQualified(canon, at) && !IsInsideName(text, canon, at))
                 {
                     break;
                 }
@@ -304,13 +310,26 @@ internal static class AgencyGrammar
         return false;
     }
 
+    private const string Plural = "các";
+
+    /// <summary>The blank and the noun after "các": "các | chủ đầu tư" holds no action; 0 where none stands there.</summary>
+    private static int PluralHead(string canon, int start) =>
+        AgencyWords.NotHeads.LengthAt(canon, start + Plural.Length + 1) > 0 ? 0
+        : AgencyWords.Heads.LengthAt(canon, start + Plural.Length + 1) is > 0 and var length ? length + 1 : 0;
+
     private static bool StartsWithPlural(string canon, int at) => canon.AsSpan(at).StartsWith("các ", StringComparison.Ordinal);
 
     private static int HeadLength(string text, string canon, int at)
     {
         if (StartsWithPlural(canon, at))
         {
-            return "các".Length;
+            return Plural.Length;
+        }
+
+        if (Staff.LengthAt(canon, at) is > 0 and var staff)
+        {
+            var post = at + staff + 1;
+            return FollowedByCapital(text, at + staff) || AgencyWords.Fields.LengthAt(canon, post) > 0 ? staff : 0;
         }
 
         var length = AgencyWords.Heads.LengthAt(canon, at);
@@ -323,6 +342,9 @@ internal static class AgencyGrammar
         return isProperOnly && !char.IsUpper(text[at]) && canon.AsSpan(at).StartsWith("hội đồng", StringComparison.Ordinal) ? length
             : isProperOnly && !char.IsUpper(text[at]) && !FollowedByCapital(text, at + length) && canon.Substring(at, length) is not ("hội" or "ban" or "đoàn") ? 0 : length;
     }
+
+    /// <summary>Officials of a commune who act as a body does, where their field follows: "công chức Tư pháp - Hộ tịch", "cán bộ Dân số".</summary>
+    private static readonly PhraseSet Staff = PhraseSet.Of(["cán bộ", "công chức", "cán bộ, công chức", "công chức phụ trách", "cán bộ phụ trách", "bộ phận"]);
 
     private static bool FollowedByCapital(string text, int at) => at + 1 < text.Length && char.IsUpper(text[at + 1]);
 
