@@ -137,11 +137,19 @@ internal static partial class AgencySections
         return agencies.Count > 0 ? [.. agencies.Select(a => a.Name)] : null;
     }
 
+    /// <summary>"Các trường học trên địa bàn", "các đoàn thể": below these a line may name one body of the kind.</summary>
+    private static bool IsGeneric(string agency) => Canon.Form(agency).StartsWith("các ", StringComparison.Ordinal);
+
     private static TaskDraft Task(SectionNode node, Line line, IReadOnlyList<string> agencies)
     {
         if (agencies.Count > 1 && Named(node, line) is { StartsWithAction: true } one && one.Roles.Lead.All(l => agencies.Any(a => Canon.Form(a) == Canon.Form(l))))
         {
             return one;
+        }
+
+        if (agencies.Any(IsGeneric) && TaskReader.IsNamed(line.Text) && Named(node, line) is { StartsWithAction: true } particular && particular.Roles.Lead.All(TaskReader.IsNamed))
+        {
+            return particular;
         }
 
         if (RequestLength(line.Canon) > 0 && !line.Canon.StartsWith("yêu cầu", StringComparison.Ordinal) && !OnItsOwn().IsMatch(line.Canon) && Named(node, line) is { StartsWithAction: true } named)

@@ -130,7 +130,7 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"\G\s*[,;]\s*(?:và\s)?(?<who>[^;()]{3,200}?)\s*\((?:cùng )?phối hợp\)", RegexOptions.None, 1000)]
     private static partial Regex HelpsInBrackets();
 
-    [GeneratedRegex(@"(?:[,;:.–-]|\s[–-])\s*(?:(?:nhiệm vụ |nội dung |việc )?này )?(?:do|giao(?: cho)?|phân công(?: cho)?|trách nhiệm(?: thuộc về)?:?)\s+(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:[,;:.]|\s[–-])\s*(?:(?:nhiệm vụ |nội dung |việc )?này )?do\s+(?=\S)|[,;:]\s*(?:giao(?: cho)?|phân công(?: cho)?)\s+(?=\S)", RegexOptions.None, 1000)]
     private static partial Regex ByClause();
 
     [GeneratedRegex(@"^[\s,(]*(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, 1000)]
@@ -154,13 +154,16 @@ internal static partial class InlineAssignments
             }
 
             var words = line.Slice(from, line.Text.Length);
-            var draft = Draft(node, line, [(InlineLabel.Assignment, words)]);
+            var draft = Draft(node, Item(node, line) ?? line, [(InlineLabel.Assignment, words)]);
             return draft.Roles.Lead.Count == 0 ? null
                 : draft with { Deadline = draft.Deadline ?? (DeadlineGrammar.Find(words.Canon) is { } time ? words.Text[time.Start..time.End].Trim() : null) };
         }
 
         return null;
     }
+
+    /// <summary>The numbered item whose heading runs into the line: it is the task; null where the line stands by itself.</summary>
+    private static Line? Item(SectionNode node, Line line) => node.Opening is { } item && item.Start < line.Start && line.Start < item.End ? item : null;
 
     /// <summary>Fewer letters before the clause than this are no task that it could assign.</summary>
     private const int ShortestTask = 15;
@@ -179,7 +182,7 @@ internal static partial class InlineAssignments
         var group = match.Groups["in"];
         var words = line.Slice(group.Index, group.Index + group.Length);
         var labelled = Labelled(words) ?? (InlineLabel.Assignment, words);
-        var draft = Draft(node, line.Slice(0, match.Index).Trim(), [labelled]);
+        var draft = Draft(node, Item(node, line) ?? line.Slice(0, match.Index).Trim(), [labelled]);
         return draft.Roles.Lead.Count == 0 ? null : draft with { Deadline = draft.Deadline ?? TimeAtEnd(words) };
     }
 

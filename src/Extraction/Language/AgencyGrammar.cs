@@ -168,12 +168,11 @@ internal static class AgencyGrammar
         return to > start ? new AgencyToken(start, to, Clean(text[start..to])) : null;
     }
 
-    /// <summary>"… | tổ chức 36 lớp": before a number "tổ chức" is a verb.</summary>
-    private static bool CountedVerb(string canon, int at)
-    {
-        const string organise = "tổ chức ";
-        return canon.AsSpan(at).StartsWith(organise, StringComparison.Ordinal) && at + organise.Length < canon.Length && char.IsDigit(canon[at + organise.Length]);
-    }
+    /// <summary>"… | tổ chức 36 lớp", "… | mở 18 lớp": before a number these are verbs.</summary>
+    private static bool CountedVerb(string canon, int at) => Counting.LengthAt(canon, at) is > 0 and var verb
+        && at + verb + 1 < canon.Length && canon[at + verb] == ' ' && char.IsDigit(canon[at + verb + 1]);
+
+    private static readonly PhraseSet Counting = PhraseSet.Of(["tổ chức", "mở", "lập", "làm", "có", "lắp", "in", "viết", "thu", "đón", "bảo vệ", "trồng", "dựng"]);
 
     /// <summary>"Trường Chính trị tỉnh | biên soạn": after the level that closes a proper name, a small letter opens the action.</summary>
     private static bool EndsAtLevel(string text, string canon, int start, int at)
@@ -209,6 +208,11 @@ internal static class AgencyGrammar
         }
 
         var isAnd = AfterAnd(canon, at) >= 0 && canon[at] == ' ';
+        if (isAnd && soFar.EndsWith("ngành", StringComparison.Ordinal) && canon.AsSpan(next).StartsWith("địa phương", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var head = HeadLength(text, canon, next);
         if (IsPlaceList(soFar) && IsPlace(text, canon, next, head))
         {

@@ -19,7 +19,7 @@ internal static partial class DeadlineGrammar
     private static partial Regex Plain();
 
     /// <summary>What is said with "chậm nhất" is the deadline, whatever other dates the words name.</summary>
-    [GeneratedRegex(@"(?:chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+|đến\s+)?(?:trước\s+|hết\s+)?ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?)?(?:\s+(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)|của tháng(?: sau)?|tháng sau))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+|đến\s+)?(?:trước\s+|hết\s+)?ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?)?(?:\s+(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)|của tháng(?: sau)?|tháng sau))?|(?:chậm nhất|không quá|muộn nhất)\s+(?:là\s+|sau\s+|trong\s+)+\d{1,3}\s+(?:giờ|ngày)(?: làm việc)?", RegexOptions.None, 1000)]
     private static partial Regex Latest();
 
     private static readonly string[] OftenWords = ["hằng ", "hàng ", "mỗi ", " lần", "trong năm", "hết năm", "cuối năm"];
