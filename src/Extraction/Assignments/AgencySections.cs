@@ -191,7 +191,7 @@ internal static partial class AgencySections
 
         var rest = line.Slice(end, line.Text.Length);
         var after = rest.Canon.TrimStart(' ', ',', ':');
-        var support = RoleReader.Support(rest.Text, rest.Canon);
+        var support = RoleReader.Support(rest.Text, rest.Canon) is { Count: > 0 } named ? named : RoleReader.Helping(rest);
         return new TaskDraft(line, node, "agency-section", new Roles([.. agencies.Select(a => a.Name)], support)) { StartsWithAction = StartsWithDuty(after) };
     }
 

@@ -162,13 +162,42 @@ internal static partial class InlineAssignments
         return null;
     }
 
+    [GeneratedRegex(@"(?:;|\s[–-])\s+(?=\p{L})", RegexOptions.None, 1000)]
+    private static partial Regex LastClause();
+
+    [GeneratedRegex(@"^\s+(?:(?:đồng |trực tiếp )?(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm)(?: thực hiện)?|chịu trách nhiệm(?: chính| chính thực hiện| thực hiện)?|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?=\s*(?:[.;]|$|,[^.;]{3,150}\sphối hợp(?: thực hiện)?\s*(?:[.;]|$)|,? phối hợp với ))", RegexOptions.None, 1000)]
+    private static partial Regex OnlyLeads();
+
+    /// <summary>The last clause says who does the item, with no action of its own: "…; Đoàn Thanh niên xã phụ trách."</summary>
+    public static TaskDraft? OwnerClause(SectionNode node, Line line)
+    {
+        foreach (var clause in LastClause().Matches(line.Canon).Reverse().Take(2))
+        {
+            var from = clause.Index + clause.Length;
+            if (clause.Index < ShortestTask || !char.IsUpper(line.Text[from]) || !AgencyGrammar.BeginsAt(line.Text, line.Canon, from))
+            {
+                continue;
+            }
+
+            var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, from, line.Text.Length);
+            if (agencies.Count > 0 && OnlyLeads().IsMatch(line.Canon[end..]))
+            {
+                var words = line.Slice(from, line.Text.Length);
+                var draft = Draft(node, Item(node, line) ?? line, [(InlineLabel.Assignment, words)]);
+                return draft with { Deadline = draft.Deadline ?? (DeadlineGrammar.Find(words.Canon) is { } time ? words.Text[time.Start..time.End].Trim() : null) };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The numbered item whose heading runs into the line: it is the task; null where the line stands by itself.</summary>
     private static Line? Item(SectionNode node, Line line) => node.Opening is { } item && item.Start < line.Start && line.Start < item.End ? item : null;
 
     /// <summary>Fewer letters before the clause than this are no task that it could assign.</summary>
     private const int ShortestTask = 15;
 
-    [GeneratedRegex(@"\((?<in>(?:(?:cơ quan|đơn vị) )?chủ trì\s*:[^()]*(?:\([^()]*\)[^()]*)*|[^()]{3,120}?\schủ trì(?:[,;) ][^()]*(?:\([^()]*\)[^()]*)*)?)\)\s*[.;]?\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\((?<in>(?:(?:(?:cơ quan|đơn vị) )?chủ trì|(?:cơ quan|đơn vị) thực hiện|phân công(?: thực hiện)?|giao)\s*:[^()]*(?:\([^()]*\)[^()]*)*|[^()]{3,120}?\schủ trì(?:[,;) ][^()]*(?:\([^()]*\)[^()]*)*)?)\)\s*[.;]?\s*$", RegexOptions.None, 1000)]
     private static partial Regex InBrackets();
 
     /// <summary>An assignment in brackets at the end of the item: "(chủ trì: Công an tỉnh; phối hợp: …; thời gian: quý II/2025)".</summary>
@@ -191,8 +220,11 @@ internal static partial class InlineAssignments
     {
         var at = words.Text.LastIndexOf(';');
         var tail = at < 0 ? "" : words.Text[(at + 1)..].Trim();
+        tail = Canon.Form(tail).StartsWith(Done, StringComparison.Ordinal) ? tail[Done.Length..] : tail;
         return tail.Any(char.IsDigit) || Canon.Form(tail).Contains("quý", StringComparison.Ordinal) || Canon.Form(tail).Contains("năm", StringComparison.Ordinal) ? tail : null;
     }
+
+    private const string Done = "hoàn thành ";
 
     private static void ReadLead(Line words, List<string> lead, List<string> support, ref string? deadline)
     {

@@ -11,6 +11,10 @@ internal static class LeadCheck
     private const double TextInRow = 0.5;
     private const int FewestWords = 4;
 
+    /// <summary>A row that adds words of its own to all that the text says is the same task as well.</summary>
+    private const double LongRowInText = 0.6;
+    private const double AllTextInRow = 0.9;
+
     /// <summary>More rows than any plan's tables have: a bound on the work for texts that are none.</summary>
     private const int MostRows = 400;
 
@@ -62,7 +66,7 @@ internal static class LeadCheck
             var measure = reference.Section is { } path ? measures(path) : null;
             var same = rows.Where(r => r.IsTable
                 ? (r.Number == reference.Number && (reference.Number.Contains('.') || IsAbout(r, measure))) || IsAbout(r, measure)
-                : r.Section == reference.Section && reference.Section is not null).ToList();
+                : r.Section == reference.Section && reference.Section is not null && IsPrinted(task.Text, reference.Number)).ToList();
             if (same.Count > 0 && same.All(r => IsOther(task.Lead, r.Lead)))
             {
                 return same[0];
@@ -72,15 +76,36 @@ internal static class LeadCheck
         return null;
     }
 
+    /// <summary>Whether the text itself names the number, not as one of a range or of all but some.</summary>
+    private static bool IsPrinted(string text, string number)
+    {
+        for (var at = text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + number.Length;
+            var isWhole = (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) && (end >= text.Length || !(char.IsLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsDigit(text[end + 1]))));
+            if (isWhole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsAbout(Row row, HashSet<string>? measure) => measure is { Count: >= 3 } && row.Words.Count >= 3
         && (IndicatorKey.Within(row.Words, measure), IndicatorKey.Within(measure, row.Words)) is var (left, right) && Math.Max(left, right) >= RowInText && Math.Min(left, right) >= 0.4;
 
     private static Row? SameWords(PlanTask task, RowIndex table)
     {
-        var clause = table.IsEmpty ? [] : Words(FirstClause(task.Text));
+        var clause = table.IsEmpty ? [] : Words(FirstClause(WithoutAgencies(task)));
         return clause.Count < FewestWords ? null : table.With(clause)
-            .FirstOrDefault(r => IndicatorKey.Within(r.Words, clause) >= RowInText && IndicatorKey.Within(clause, r.Words) >= TextInRow);
+            .FirstOrDefault(r => (IndicatorKey.Within(r.Words, clause), IndicatorKey.Within(clause, r.Words)) is var (row, text)
+                && ((row >= RowInText && text >= TextInRow) || (row >= LongRowInText && text >= AllTextInRow)));
     }
+
+    /// <summary>Who does it is no part of what is done.</summary>
+    private static string WithoutAgencies(PlanTask task) =>
+        task.Lead.Concat(task.Support).Aggregate(task.Text, (text, agency) => text.Replace(agency, " ", StringComparison.Ordinal));
 
     /// <summary>Rows by their words: only those that share most of theirs with a task are compared with it.</summary>
     private sealed class RowIndex
@@ -105,7 +130,7 @@ internal static class LeadCheck
                 shared[row] = shared.GetValueOrDefault(row) + 1;
             }
 
-            return shared.Where(s => s.Value >= s.Key.Words.Count * RowInText).Select(s => s.Key);
+            return shared.Where(s => s.Value >= s.Key.Words.Count * LongRowInText).Select(s => s.Key);
         }
     }
 

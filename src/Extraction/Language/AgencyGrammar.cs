@@ -88,7 +88,11 @@ internal static class AgencyGrammar
 
         var at = start + head + (head == Plural.Length && StartsWithPlural(canon, start) ? PluralHead(canon, start) : 0);
         var field = AgencyWords.Fields.LengthAt(canon, SkipBlanks(text, at, end));
-        if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban" or "cán bộ" or "công chức" or "bộ phận" or "ủy ban" or "cục" or "vụ" or "tổng cục" or "chi cục")
+        if (head > 0 && field > 0 && canon[start..at] == "trung tâm" && canon.AsSpan(SkipBlanks(text, at, end), field).Contains(','))
+        {
+            at = SkipBlanks(text, at, end) + field;
+        }
+        else if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban" or "cán bộ" or "công chức" or "bộ phận" or "ủy ban" or "cục" or "vụ" or "tổng cục" or "chi cục")
         {
             at = SkipBlanks(text, at, end) + field;
             var follows = SkipBlanks(text, at, end);
