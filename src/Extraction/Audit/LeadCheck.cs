@@ -15,6 +15,10 @@ internal static class LeadCheck
 
     private const int FewestWords = 4;
 
+    /// <summary>A row that adds words of its own to all that the text says is the same task as well.</summary>
+    private const double LongRowInText = 0.6;
+    private const double AllTextInRow = 0.9;
+
     /// <summary>More rows than any plan's tables have: a bound on the work for texts that are none.</summary>
     private const int MostRows = 400;
 
@@ -64,7 +68,7 @@ internal static class LeadCheck
     {
         foreach (var reference in task.References)
         {
-            var same = rows.Of(reference);
+            var same = rows.Of(reference, task.Text);
             if (same.Count > 0 && same.All(r => IsOther(task.Lead, r.Lead)))
             {
                 return same[0];
@@ -82,11 +86,14 @@ internal static class LeadCheck
         private readonly IReadOnlyList<int> _table = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].IsTable && rows[i].Words.Count >= 3).Take(MostRows)];
         private readonly Dictionary<string, IReadOnlyList<int>> _about = [];
 
+        /// <param name="text">The words that refer: tasks of the text are meant only where these name the number itself.</param>
         /// <returns>Rows in their order.</returns>
-        public IReadOnlyList<Row> Of(TaskReference reference)
+        public IReadOnlyList<Row> Of(TaskReference reference, string text)
         {
             var numbered = _byNumber[reference.Number].Take(MostRows);
-            var found = reference.Section is { } path ? numbered.Concat(About(path)).Concat(_bySection[path].Take(MostRows)) : numbered;
+            var found = reference.Section is not { } path ? numbered
+                : IsPrinted(text, reference.Number) ? numbered.Concat(About(path)).Concat(_bySection[path].Take(MostRows))
+                : numbered.Concat(About(path));
             return [.. found.Distinct().Order().Select(i => rows[i])];
         }
 
@@ -100,12 +107,33 @@ internal static class LeadCheck
         return few.Count >= LeastShared * many.Count && IndicatorKey.Within(few, many) is var left && left >= RowInText && left * few.Count / many.Count >= LeastShared;
     }
 
+    /// <summary>Whether the text itself names the number, not as one of a range or of all but some.</summary>
+    private static bool IsPrinted(string text, string number)
+    {
+        for (var at = text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + number.Length;
+            var isWhole = (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) && (end >= text.Length || !(char.IsLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsDigit(text[end + 1]))));
+            if (isWhole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Row? SameWords(PlanTask task, RowIndex table)
     {
-        var clause = table.IsEmpty ? [] : Words(FirstClause(task.Text));
+        var clause = table.IsEmpty ? [] : Words(FirstClause(WithoutAgencies(task)));
         return clause.Count < FewestWords ? null : table.With(clause)
-            .FirstOrDefault(r => IndicatorKey.Within(r.Words, clause) >= RowInText && IndicatorKey.Within(clause, r.Words) >= TextInRow);
+            .FirstOrDefault(r => (IndicatorKey.Within(r.Words, clause), IndicatorKey.Within(clause, r.Words)) is var (row, text)
+                && ((row >= RowInText && text >= TextInRow) || (row >= LongRowInText && text >= AllTextInRow)));
     }
+
+    /// <summary>Who does it is no part of what is done.</summary>
+    private static string WithoutAgencies(PlanTask task) =>
+        task.Lead.Concat(task.Support).Aggregate(task.Text, (text, agency) => text.Replace(agency, " ", StringComparison.Ordinal));
 
     /// <summary>Rows by their words: only those that share most of theirs with a task are compared with it.</summary>
     private sealed class RowIndex
@@ -130,7 +158,7 @@ internal static class LeadCheck
                 shared[row] = shared.GetValueOrDefault(row) + 1;
             }
 
-            return shared.Where(s => s.Value >= s.Key.Words.Count * RowInText).Select(s => s.Key);
+            return shared.Where(s => s.Value >= s.Key.Words.Count * LongRowInText).Select(s => s.Key);
         }
     }
 

@@ -3,7 +3,10 @@ using Plans.Extraction.Language;
 
 namespace Plans.Extraction.Audit;
 
-/// <summary>text-and-table-differ: one indicator, one year, one unit, and another value in the text than in a table.</summary>
+/// <summary>
+/// text-and-table-differ: one indicator, one year, one unit, and another value in the text than in a table. Where the years of a row add up to what
+/// the text gives for the whole period, the two agree.
+/// </summary>
 internal static class TextTableCheck
 {
     /// <summary>What is compared of a target, worked out once: there may be thousands on either side.</summary>
@@ -23,12 +26,13 @@ internal static class TextTableCheck
 
     public static IEnumerable<Finding> Check(IReadOnlyList<Target> targets)
     {
+        var overYears = targets.Where(t => t.Source == "table").GroupBy(t => (t.Section, t.Indicator)).ToDictionary(row => row.Key, row => row.Sum(t => t.Value));
         var tables = targets.Where(t => t.Source == "table").Select(Entry.Of).ToLookup(t => t.Target.Year);
         foreach (var target in targets.Where(t => t.Source == "text" && tables.Contains(t.Year)))
         {
             var text = Entry.Of(target);
             var rows = tables[target.Year].Where(row => row.MayBe(text) && row.IsChange == text.IsChange && IsUnit(row.Unit, text.Unit) && IndicatorKey.Same(row.Words, text.Words)).Select(row => row.Target).ToList();
-            if (rows.Count > 0 && rows.All(r => r.Value != target.Value || r.ValueMax != target.ValueMax))
+            if (rows.Count > 0 && rows.All(r => (r.Value != target.Value || r.ValueMax != target.ValueMax) && overYears[(r.Section, r.Indicator)] != target.Value))
             {
                 yield return new Finding(
                     "text-and-table-differ", $"Phần lời nêu {target.Printed}; bảng nêu {rows[0].Printed} ({rows[0].Section}).", target.Quote, target.Span);
