@@ -43,6 +43,7 @@ public sealed partial class Texts
     public string Deadline => Say("Thời hạn", "Deadline");
     public string RefersTo => Say("Dẫn tới nhiệm vụ", "Refers to tasks");
     public string NotInPlan => Say("không có trong văn bản", "not in the document");
+    public string AndOthers(int count) => Say($"và {Number(count)} cơ quan khác", $"and {Number(count)} others");
     public string FundingSource => Say("Nguồn", "Source");
     public string AmountInDong => Say("Số tiền (đồng)", "Amount (đồng)");
     public string Words => Say("Nguyên văn", "Words");

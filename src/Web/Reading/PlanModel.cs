@@ -32,10 +32,13 @@ public sealed record PlanModel
 
     public Plan Plan => Stored.Plan;
 
+    /// <summary>Paragraphs further down that are numbered only are no part of the outline.</summary>
+    private static bool IsHigh(Section section) => section.Path.Count(letter => letter == '.') < 2;
+
     public static PlanModel Of(StoredPlan stored) => new()
     {
         Stored = stored,
-        Outline = OutlineNode.Tree(stored.Plan.Sections),
+        Outline = OutlineNode.Tree([.. stored.Plan.Sections.Where(section => section.Heading is not null || IsHigh(section))]),
         Targets = TargetLine.Tree(stored.Plan.Targets),
         Agencies = AgencyTasks.Of(stored.Plan.Tasks),
         Sections = stored.Plan.Sections.DistinctBy(section => section.Path).ToDictionary(section => section.Path),
