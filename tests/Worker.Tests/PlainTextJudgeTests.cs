@@ -17,6 +17,8 @@ public sealed class PlainTextJudgeTests : IDisposable
     [InlineData("cap.csv", "a,b,c\n1,2,3\n4,5,6\n", "a table of data")]
     [InlineData("Dem.cs", "using System;\n\npublic class Dem\n{\n    // đạt 76% lao động\n    int So(int n)\n    {\n        return n;\n    }\n}\n", "source code")]
     [InlineData("dem.py", "import os\n\ndef dem(n):\n    return n\n\nfor x in y:\n    print(dem(x))\n", "source code")]
+    [InlineData("a.props", "<?xml version=\"1.0\"?>\n<Project>\n  <Name>Sở Y tế</Name>\n</Project>\n", "data (XML")]
+    [InlineData("a.ini", "ten = Sở Y tế\nnam = 2025\ntinh = Huế\n", "data (XML")]
     [InlineData("README.md", "# Notes\n\nThe files of this folder are for the training of models; each is described in the table that follows.\n", "an English text")]
     public async Task What_is_no_plan_is_left_out_with_its_reason(string name, string text, string kind)
     {

@@ -17,7 +17,8 @@ internal static partial class PlainTextJudge
 
     private const int FewestLines = 3;
     private const double MostLines = 0.95;
-    private const double CodeLines = 0.3;
+    private const double CodeLines = 0.25;
+    private const double MarkupLines = 0.5;
     private const double EnglishWords = 0.06;
 
     /// <summary>The commonest words of English, none of which is a Vietnamese syllable.</summary>
@@ -32,7 +33,9 @@ internal static partial class PlainTextJudge
         }
 
         var lines = Lines(content);
-        return IsJson(content) ? "data (JSON)" : Share(lines, line => CodeLine().IsMatch(line)) >= CodeLines ? "source code" : null;
+        return IsJson(content) ? "data (JSON)"
+            : Share(lines, line => MarkupLine().IsMatch(line)) >= MarkupLines ? "data (XML or settings)"
+            : Share(lines, line => CodeLine().IsMatch(line)) >= CodeLines ? "source code" : null;
     }
 
     /// <summary>Likewise, of a text in which nothing of a plan was found.</summary>
@@ -101,8 +104,11 @@ internal static partial class PlainTextJudge
     ];
 
     /// <summary>Braces alone, statements that end in );, and words with which a line of a program begins. A plan's line may end in a semicolon.</summary>
-    [GeneratedRegex(@"^\s*[{}()\[\]]+[;,]?\s*$|\)\s*[;{:]\s*$|=>|^\s*(?:using |import |from \w+ import|#include|def |class |public |private |protected |internal |static |return\b|const |var |let |function |if \(|for \(|foreach \(|while \(|else\b|elif |end\b|fi$|done$|///|//|#!)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*[{}()\[\]]+[;,]?\s*$|^\s*\[\w+(?:\(.*\))?\]\s*$|\)\s*[;{:]\s*$|=>|^\s*(?:using |global |import |from \w+ import|#include|def |class |public |private |protected |internal |static |return\b|const |var |let |function |if \(|for \(|foreach \(|while \(|else\b|elif |end\b|fi$|done$|///|//|#!)", RegexOptions.NonBacktracking)]
     private static partial Regex CodeLine();
+
+    [GeneratedRegex(@"^\s*<[!?/\p{L}]|^[\w.]+\s?=", RegexOptions.NonBacktracking)]
+    private static partial Regex MarkupLine();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
