@@ -1,7 +1,6 @@
 using Plans.Corpus.Rendering;
 using Plans.Corpus.Rendering.Equality;
 using Plans.Corpus.Rendering.Packing;
-using Plans.Ingest;
 using Plans.Ingest.Ocr;
 
 const string Usage = """
