@@ -52,6 +52,10 @@ public class ScanTests
     [InlineData("một", 8.9, 10)]
     [InlineData("BAN", 6.6, 10)]
     [InlineData("gầy", 10, 10)]
+    [InlineData("đình.", 6.8, 10)]
+    [InlineData("mì", 6.7, 10)]
+    [InlineData("in", 6.8, 10)]
+    [InlineData("15/5/2012.", 6.7, 10)]
     public void The_size_of_letters_does_not_depend_on_which_they_are(string word, double height, double size) =>
         Assert.InRange(LetterSizes.Of(word, height)!.Value, size * 0.92, size * 1.08);
 

@@ -80,6 +80,12 @@ internal static partial class LineKinds
     /// <summary>On whose behalf an official signs: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "CHỦ TỊCH", "GIÁM ĐỐC".</summary>
     public static bool StartsSignature(string line) => Signature().IsMatch(line);
 
+    /// <summary>
+    /// In a letterhead: the name of a superior body that is whole ("UBND TỈNH …", "BỘ …"), and below it the beginning of the name of the body that
+    /// issues the document. Both in capitals, as decrees on the layout of documents have them.
+    /// </summary>
+    public static bool IsSuperiorBefore(string line, string next) => Superior().IsMatch(line) && Subordinate().IsMatch(next);
+
     /// <summary>The number of a page alone on its line.</summary>
     public static int? PageNumber(string line) =>
         PageNumberLine().Match(line) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
@@ -121,6 +127,15 @@ internal static partial class LineKinds
 
     [GeneratedRegex(@"^(?:CỘNG (?:HÒA|HOÀ) XÃ|Độc lập [-–] Tự|(?:TM|KT|TL|TUQ)\. ?\p{Lu}{2})", RegexOptions.NonBacktracking)]
     private static partial Regex RightColumn();
+
+    // Without the name of its place or field, a body's name goes on in the next line.
+    [GeneratedRegex(@"^(?:(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG) \p{Lu}[\p{Lu} ]*|(?:BỘ|SỞ) \p{Lu}+,? \p{Lu}[\p{Lu}, ]*)$",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Superior();
+
+    [GeneratedRegex(@"^(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|SỞ|CHI CỤC|CỤC|TỔNG CỤC|TRUNG TÂM|PHÒNG \p{Lu}+ |VĂN PHÒNG|TRƯỜNG|BỆNH VIỆN|CÔNG AN|THANH TRA|BỘ CHỈ HUY|BAN (?:QUẢN LÝ|CHỈ ĐẠO|DÂN TỘC))",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Subordinate();
 
     [GeneratedRegex(@"(?:Việt\s+Nam|phúc)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex StateNameOrMottoEnd();

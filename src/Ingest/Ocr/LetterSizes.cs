@@ -19,7 +19,7 @@ internal static class LetterSizes
     public static double? Of(string word, double height)
     {
         var (top, bottom) = (0.0, 0.0);
-        var (letter, marks) = (0.0, 0);
+        var (letter, marks, isDotted) = (0.0, 0, false);
         foreach (var c in word.Normalize(NormalizationForm.FormD))
         {
             switch (c)
@@ -31,15 +31,20 @@ internal static class LetterSizes
                     continue;
                 case >= '\u0300' and <= '\u036F':
                     marks++;
+                    // A mark takes the place of the dot.
+                    letter = isDotted ? SmallLetter : letter;
+                    isDotted = false;
                     top = Math.Max(top, letter + Mark + ((marks - 1) * SecondMark));
                     continue;
             }
 
-            (letter, marks) = (HeightOf(c), 0);
-            top = Math.Max(top, letter);
-            bottom = "gjpqy,;()[]{}/|Q".Contains(c) ? Below : bottom;
+            top = Math.Max(top, isDotted ? TallLetter : 0);
+            (letter, marks, isDotted) = (HeightOf(c), 0, c is 'i' or 'j');
+            top = Math.Max(top, isDotted ? 0 : letter);
+            bottom = "gjpqy,;()[]{}|Q".Contains(c) ? Below : bottom;
         }
 
+        top = Math.Max(top, isDotted ? TallLetter : 0);
         return top > 0 ? height / (top + bottom) : null;
     }
 

@@ -18,7 +18,7 @@ internal static class RecognisedWords
     /// <summary>What remains of rules and dirt; no text consists of these alone.</summary>
     private const string Dirt = "_ˆ`~¬‹›|¦^¨´·'‘";
 
-    private const string BelowBaseline = "gjpqy,;()[]{}/ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴQ|";
+    private const string BelowBaseline = "gjpqy,;()[]{}ạặậẹệịọộợụựỵẠẶẬẸỆỊỌỘỢỤỰỴQ|";
 
     /// <summary>How far they reach below it, how high most words reach, and how far the box goes below the baseline, in font sizes.</summary>
     private const double Descent = 0.21;

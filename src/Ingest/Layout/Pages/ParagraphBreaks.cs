@@ -18,7 +18,7 @@ internal sealed class ParagraphBreaks(LineSpacing spacing)
     public string? Glue(string text, IReadOnlyList<ColumnLine> paragraph, ColumnLine next)
     {
         var last = paragraph[^1];
-        if ((LineKinds.IsPlaceAndDate(text) && !char.IsLetter(text[^1])) || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text) || IsSpaced(last, next) || IsOtherSize(last, next)
+        if ((LineKinds.IsPlaceAndDate(text) && !char.IsLetter(text[^1])) || LineKinds.IsRule(last.Text) || LineKinds.IsRule(next.Text) || IsSpaced(last, next) || IsOtherSize(last, next) || LineKinds.IsSuperiorBefore(text, next.Text)
             || (LineKinds.StartsSignature(last.Text) && LineKinds.StartsSignature(next.Text) && IsUpperCase(last.Text) && IsUpperCase(next.Text)))
         {
             return null;
