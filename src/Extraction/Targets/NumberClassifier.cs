@@ -100,7 +100,7 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^\s(?:dân|người dân|trẻ|lao động|phụ nữ)", RegexOptions.None, 1000)]
     private static partial Regex Population();
 
-    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
 
     public static IReadOnlyList<ClassifiedNumber> All(string text, string canon)

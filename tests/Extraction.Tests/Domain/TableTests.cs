@@ -57,6 +57,10 @@ public sealed class TableTests
             ["Tỷ lệ hồ sơ trực tuyến = 80 % 2024", "Tỷ lệ hồ sơ trực tuyến = 85 % 2025", "Tỷ lệ hồ sơ trực tuyến = 90.5 % 2026"]
         },
         {
+            "values written out beside tasks", ["TT | Nhiệm vụ | Chỉ tiêu năm 2024 | Đơn vị chủ trì", "1 | Tập huấn kiến thức | 45 lớp/2.700 người | Sở Nội vụ", "2 | Giám sát thực phẩm | 1.600 mẫu, trong đó 320 mẫu kiểm nghiệm | Sở Y tế"],
+            ["Tập huấn kiến thức = 45 lớp 2024", "Tập huấn kiến thức = 2700 người 2024", "Giám sát thực phẩm = 1600 mẫu 2024", "mẫu kiểm nghiệm = 320 mẫu 2024"]
+        },
+        {
             "a column of results already reached", ["TT | Chỉ tiêu | ĐVT | Thực hiện năm 2023 | Kế hoạch năm 2024", "1 | Số hộ nghèo | Hộ | 1.250 | 1.100"],
             ["Số hộ nghèo = 1100 Hộ 2024"]
         },
