@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Plans.Extraction.Reading;
 using Plans.Extraction.Targets;
 
 namespace Plans.Extraction.Tables;
@@ -6,7 +8,7 @@ namespace Plans.Extraction.Tables;
 /// Targets written out in a column of a table of tasks: "Tập huấn kiến thức | 45 lớp/2.700 người". The cell is read as a line of text; where it
 /// names nothing but the unit, the task says what is counted.
 /// </summary>
-internal static class WordedValues
+internal static partial class WordedValues
 {
     public static IEnumerable<TargetDraft> Read(ReadTable table, TextTargets reader)
     {
@@ -25,13 +27,29 @@ internal static class WordedValues
                     continue;
                 }
 
-                foreach (var draft in Named(reader.ReadLine(table.Section, cell, column.Year, source: "table"), IndicatorWords.Clean(task.Text)))
+                foreach (var draft in Parts(cell).SelectMany(part => Named(reader.ReadLine(table.Section, part, column.Year, source: "table"), IndicatorWords.Clean(task.Text))))
                 {
                     yield return draft;
                 }
             }
         }
     }
+
+    /// <summary>"45 lớp/2.700 người" is two values; "9 bác sĩ/10.000 dân" is one.</summary>
+    private static IEnumerable<Line> Parts(Line cell)
+    {
+        var start = 0;
+        foreach (var slash in Between().Matches(cell.Text).Select(match => match.Index))
+        {
+            yield return cell.Slice(start, slash);
+            start = slash + 1;
+        }
+
+        yield return cell.Slice(start, cell.Text.Length);
+    }
+
+    [GeneratedRegex(@"(?<=\p{L}\s?)/(?=\s?(?!1(?:\.?0)+\s)\d[\d.]*\s\p{L})", RegexOptions.None, 1000)]
+    private static partial Regex Between();
 
     private static IEnumerable<TargetDraft> Named(IEnumerable<TargetDraft> drafts, string task)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 
 namespace Plans.Extraction.Targets;

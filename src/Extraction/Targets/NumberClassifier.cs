@@ -346,6 +346,6 @@ internal static partial class NumberClassifier
         return match.Success ? end + match.Length : end;
     }
 
-    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ|trẻ em|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)? sống)?)(?!\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ|trẻ em|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)? sống)?)(?!\p{L})", RegexOptions.None, 1000)]
     private static partial Regex Per();
 }

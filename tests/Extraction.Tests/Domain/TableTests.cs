@@ -102,6 +102,22 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Numbered_rows_of_the_same_unit_are_parts_of_the_row_above_in_every_year()
+    {
+        var targets = Appendix().Table("TT | Chỉ tiêu | ĐVT | Năm 2024 | Năm 2025", "1 | Trồng rừng | ha | 500 | 600", "1.1 | Rừng sản xuất | ha | 300 | 350", "1.2 | Cây phân tán | cây | 900 | 950").Read().Targets;
+
+        Assert.Equal([null, null, "t1", "t2", null, null], targets.Select(t => t.Parent));
+    }
+
+    [Fact]
+    public void The_last_column_of_results_is_the_baseline()
+    {
+        var target = Assert.Single(Appendix().Table("TT | Chỉ tiêu | ĐVT | Thực hiện năm 2023 | Kế hoạch năm 2024", "1 | Số hộ nghèo | Hộ | 1.250 | 1.100").Read().Targets);
+
+        Assert.Equal(new Baseline(1250, "Hộ", 2023), target.Baseline);
+    }
+
+    [Fact]
     public void A_table_is_kept_with_its_columns_and_rows()
     {
         var table = Assert.Single(Appendix().Table("TT | Nhiệm vụ | Đơn vị chủ trì", "1 | Mở lớp | Sở Nội vụ", "2 | In tài liệu | ^").Read().Tables);
