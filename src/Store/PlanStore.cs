@@ -1,3 +1,4 @@
+using Dapper;
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
@@ -79,6 +80,24 @@ public sealed class PlanStore : IDisposable
                 : null;
         });
     }
+
+    /// <summary>Ends the run of a file that is no plan, and forgets what an earlier version held to be its plan.</summary>
+    /// <returns>False where the run has lost the file; nothing is written then.</returns>
+    public bool LeaveOut(FileRun run, FileFailure why) => Database.Write(connection =>
+    {
+        if (!Ledger.LeaveOut(connection, run, why))
+        {
+            return false;
+        }
+
+        foreach (var id in connection.Query<long>("select id from plans where file_id = @FileId", new { run.FileId }).ToList())
+        {
+            Database.Index.Replace(connection, id, []);
+            connection.Execute("delete from plans where id = @id", new { id });
+        }
+
+        return true;
+    });
 
     /// <summary>Looks through everything that is held.</summary>
     /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>

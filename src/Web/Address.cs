@@ -4,7 +4,7 @@ namespace Plans.Web;
 
 /// <summary>
 /// Builds an address with a query. Vietnamese letters stay as they are (the page is UTF-8 and browsers encode them on sending), which keeps
-/// pages small and addresses readable; every other sign that could mean something is percent-encoded.
+/// pages small and addresses readable; every other sign is percent-encoded, also a blank: in HTML a plus would become six letters.
 /// </summary>
 internal sealed class Address(string path)
 {
@@ -31,11 +31,7 @@ internal sealed class Address(string path)
 
     private void Append(Rune rune)
     {
-        if (rune.Value == ' ')
-        {
-            address.Append('+');
-        }
-        else if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '.' or '_')
+        if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '.' or '_')
         {
             address.Append(rune);
         }

@@ -92,7 +92,7 @@ internal sealed class PlanBuilder(DocumentFields fields)
         return this;
     }
 
-    public PlanBuilder Task(string what, string[] lead, string[]? support = null, string? deadline = null)
+    public PlanBuilder Task(string what, string[] lead, string[]? support = null, string? deadline = null, string? due = null)
     {
         tasks.Add(new PlanTask
         {
@@ -103,6 +103,7 @@ internal sealed class PlanBuilder(DocumentFields fields)
             Lead = lead,
             Support = support ?? [],
             Deadline = deadline,
+            DueDate = due is null ? null : new(due, null, null),
             Confidence = 0.8,
             Span = Append(what),
         });

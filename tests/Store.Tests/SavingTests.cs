@@ -42,7 +42,7 @@ public abstract class SavingTests(Engine engine) : IDisposable
             Confidence = 0.97,
             Span = line,
         };
-        var task = new PlanTask { Id = "k1", Text = "Làm", Source = "reference", RefersTo = ["1.1", "4"], Confidence = 1, Span = head };
+        var task = new PlanTask { Id = "k1", Text = "Làm", Source = "reference", RefersTo = ["1.1", "4"], References = [new("1.1", "I", "k0"), new("4", null, null)], DueDate = new("2025-06", null, null), Confidence = 1, Span = head };
         return (document, new Plan
         {
             Document = new DocumentFields
@@ -62,7 +62,7 @@ public abstract class SavingTests(Engine engine) : IDisposable
             Sections = [new("I", "Mục tiêu", SectionKind.Objectives, text[9..37], new Span(9, 37, 1)), new("PL1", null, SectionKind.Appendix, "Phụ lục (đọc lại)", new Span(38, 45, 2))],
             Targets = [target, target with { Id = "t2", ValueMax = null, Unit = null, Year = null, Period = null, Parent = null, Section = null, Value = 0.333m }],
             Funding = [new(176_017_000_000, "tổng", null, "176,017 tỷ", head), new(2_500.5m, null, "176,017 tỷ", "q", head)],
-            Tasks = [task with { Id = "k0", Lead = ["Sở Y tế", "Sở Nội vụ"], Support = ["các sở"], Deadline = "hằng quý", Section = "I" }, task],
+            Tasks = [task with { Id = "k0", Lead = ["Sở Y tế", "Sở Nội vụ"], Support = ["các sở"], Deadline = "hằng quý", DueDate = new(null, "quarter", null), Section = "I" }, task],
             Tables = [new(2, "Bảng", ["TT", "Tên"], [["1", "a"], ["2", ""]], "assignments", line)],
             Findings = [new("parts-do-not-sum", "Tổng không khớp", "76%", line)],
         });

@@ -44,7 +44,7 @@ public sealed class ComparePageTests(SampleSite site) : IClassFixture<SampleSite
     {
         var page = await site.Page("/compare?indicator=tàu+vũ+trụ");
         Assert.StartsWith("Không có kế hoạch nào nêu chỉ tiêu với các từ này.", page.One(".notice").Seen());
-        Assert.Equal("/search?q=tàu+vũ+trụ", page.Link("toàn văn"));
+        Assert.Equal("/search?q=tàu%20vũ%20trụ", page.Link("toàn văn"));
     }
 
     [Fact]

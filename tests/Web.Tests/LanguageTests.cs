@@ -19,7 +19,7 @@ public sealed class LanguageTests(SampleSite site) : IClassFixture<SampleSite>
     {
         var page = await site.Page("/search?q=nghề+dệt&kind=target");
         var switched = page.One("a.language").GetAttribute("href")!;
-        Assert.Equal("/search?q=nghề+dệt&kind=target&lang=en", switched);
+        Assert.Equal("/search?q=nghề%20dệt&kind=target&lang=en", switched);
 
         var english = await site.Get(switched);
         var cookie = Assert.Single(english.Headers.GetValues("Set-Cookie"));

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Plans.Web.Languages;
 
 namespace Plans.Web.Tests;
 
@@ -12,7 +13,7 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal("Phát triển nghề dệt thổ cẩm giai đoạn 2021 - 2025", page.One("h1").Seen());
         Assert.Equal(
             [
-                "Số, ký hiệu 12/KH-UBND", "Ngày ban hành 05/03/2021", "Cơ quan ban hành Ủy ban nhân dân tỉnh Bắc Kạn", "Địa phương Bắc Kạn",
+                "Số, ký hiệu 12/KH-UBND", "Ngày ban hành 05/03/2021", "Cơ quan ban hành Ủy ban nhân dân tỉnh Bắc Kạn", "Địa phương Bắc Kạn (nay là Thái Nguyên)",
                 "Giai đoạn 2021–2025", "Người ký Nông Văn Mẫu, Phó Chủ tịch", "Tệp bac-kan.txt",
             ],
             page.QuerySelectorAll(".head div").Select(line => $"{line.One("dt").Seen()} {line.One("dd").Seen()}"));
@@ -61,13 +62,52 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal(
             [
                 "k1 Sở Công Thương lập danh sách làng nghề trước ngày 01/6/2021.",
-                "Phối hợp: Sở Tài chính · Thời hạn: trước ngày 01/6/2021 · mục II · trang 1",
+                "Phối hợp: Sở Tài chính · Thời hạn: trước ngày 01/6/2021 (01/06/2021) · mục II · trang 1",
                 "k2 Sở Tài chính cân đối vốn cho làng nghề.",
-                "mục II · trang 1",
+                "Dẫn tới nhiệm vụ: 1, I.2, 9 (không có trong văn bản) · mục II · trang 1",
                 "Phối hợp: k1",
             ],
             page.All(".agency p"));
         Assert.Equal("#k1", page.QuerySelectorAll(".agency")[1].Link("k1"));
+    }
+
+    [Fact]
+    public async Task A_reference_leads_to_the_task_else_to_the_section()
+    {
+        var page = await Page();
+        var links = page.One("#k2 .place").QuerySelectorAll("a").Select(link => link.GetAttribute("href"));
+        var section = SampleSite.Whole.Plan.Sections.Single(section => section.Path == "I.2").Span;
+        Assert.Equal(["#k1", $"/plans/{site.WholeId}/text?mark={section.Start}-{section.End}#mark"], links);
+        Assert.Equal("2021-06-01", page.One("#k1 time").GetAttribute("datetime"));
+    }
+
+    [Fact]
+    public async Task Only_what_is_doubtful_is_called_so()
+    {
+        Assert.Empty((await Page()).QuerySelectorAll(".doubt"));
+        Assert.Equal(["chưa chắc (30%)"], (await site.Page($"/plans/{site.ShortId}")).All(".doubt"));
+    }
+
+    [Theory]
+    [InlineData("parts-do-not-sum")]
+    [InlineData("text-and-table-differ")]
+    [InlineData("leads-differ")]
+    [InlineData("appendix-missing")]
+    [InlineData("deadline-before-plan")]
+    [InlineData("target-without-year")]
+    [InlineData("task-without-lead")]
+    [InlineData("citation-later-than-plan")]
+    [InlineData("numbering-gap")]
+    [InlineData("reference-unresolved")]
+    [InlineData("agency-not-existing")]
+    public void Every_kind_of_finding_has_a_name_and_a_meaning_in_both_languages(string code)
+    {
+        foreach (var language in new[] { Language.Vietnamese, Language.English })
+        {
+            var texts = new Texts(language);
+            Assert.NotEqual(code, texts.FindingOf(code));
+            Assert.NotNull(texts.MeaningOf(code));
+        }
     }
 
     [Fact]
@@ -76,7 +116,7 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
         var page = await Page();
         Assert.Equal(["tổng", "3.500.000.000", "Tổng kinh phí 3,5 tỷ đồng", "1"], page.One("#f1").Cells());
         Assert.Equal("Quyết định 45/QĐ-TTg, 10/01/2020 nơi khác dẫn văn bản này", page.One("#b1").Seen());
-        Assert.Equal("Các phần cộng lại không bằng tổng. 12.000 is not 20.000. trong đó 12.000 lao động nữ trang 1", page.One("#n1").Seen());
+        Assert.Equal("Các phần cộng lại không bằng tổng. 12.000 is not 20.000.Có thể gõ nhầm một số, hoặc các phần không kể hết tổng. trong đó 12.000 lao động nữ trang 1", page.One("#n1").Seen());
     }
 
     [Fact]

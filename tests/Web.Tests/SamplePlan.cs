@@ -50,7 +50,7 @@ public sealed class SamplePlan(DocumentFields fields, string text)
 
     public SamplePlan Target(
         string quote, string indicator, decimal value, string unit, string printed, int? year, string comparator = "=", string? parent = null,
-        string? section = null, int page = 1)
+        string? section = null, int page = 1, double confidence = 0.9)
     {
         targets.Add(new Target
         {
@@ -65,13 +65,13 @@ public sealed class SamplePlan(DocumentFields fields, string text)
             Section = section,
             Source = "text",
             Quote = quote,
-            Confidence = 0.9,
+            Confidence = confidence,
             Span = SpanOf(quote, page),
         });
         return this;
     }
 
-    public SamplePlan Task(string words, string[] lead, string[]? support = null, string? deadline = null, string? section = null)
+    public SamplePlan Task(string words, string[] lead, string[]? support = null, string? deadline = null, string? section = null, string? due = null, TaskReference[]? references = null)
     {
         tasks.Add(new PlanTask
         {
@@ -82,6 +82,9 @@ public sealed class SamplePlan(DocumentFields fields, string text)
             Lead = lead,
             Support = support ?? [],
             Deadline = deadline,
+            DueDate = due is null ? null : new(due, null, null),
+            RefersTo = [.. (references ?? []).Select(reference => reference.Number)],
+            References = references ?? [],
             Confidence = 0.8,
             Span = SpanOf(words),
         });

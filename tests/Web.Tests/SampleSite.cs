@@ -61,8 +61,8 @@ public sealed class SampleSite : Site
         .Target("Đến năm 2025 đào tạo nghề dệt cho 20.000 lao động", "đào tạo nghề dệt", 20000, "lao động", "20.000 lao động", 2025, section: "I.2")
         .Target("12.000 lao động nữ", "lao động nữ học nghề dệt", 12000, "lao động nữ", "12.000 lao động nữ", 2025, parent: "t1", section: "I.2")
         .Target("Tỷ lệ lao động qua đào tạo đạt từ 68,8% trở lên", "Tỷ lệ lao động qua đào tạo", 68.8m, "%", "68,8%", 2025, ">=", section: "I.2", page: 2)
-        .Task("Sở Công Thương lập danh sách làng nghề trước ngày 01/6/2021.", ["Sở Công Thương"], ["Sở Tài chính"], "trước ngày 01/6/2021", "II")
-        .Task("Sở Tài chính cân đối vốn cho làng nghề.", ["Sở Tài chính"], section: "II")
+        .Task("Sở Công Thương lập danh sách làng nghề trước ngày 01/6/2021.", ["Sở Công Thương"], ["Sở Tài chính"], "trước ngày 01/6/2021", "II", "2021-06-01")
+        .Task("Sở Tài chính cân đối vốn cho làng nghề.", ["Sở Tài chính"], section: "II", references: [new("1", "II", "k1"), new("I.2", "I.2", null), new("9", null, null)])
         .Basis("Quyết định", "45/QĐ-TTg", "2020-01-10", "Quyết định số 45/QĐ-TTg ngày 10/01/2020 của Thủ tướng Chính phủ")
         .Money(3_500_000_000, "tổng", "Tổng kinh phí 3,5 tỷ đồng")
         .Finding("parts-do-not-sum", "12.000 is not 20.000.", "trong đó 12.000 lao động nữ");
@@ -82,5 +82,5 @@ public sealed class SampleSite : Site
         Tỷ lệ lao động qua đào tạo đạt 55%.
         """)
         .Section("I", "CHỈ TIÊU", "I. CHỈ TIÊU", null, SectionKind.Objectives)
-        .Target("Tỷ lệ lao động qua đào tạo đạt 55%", "Tỷ lệ lao động qua đào tạo", 55, "%", "55%", 2024, section: "I");
+        .Target("Tỷ lệ lao động qua đào tạo đạt 55%", "Tỷ lệ lao động qua đào tạo", 55, "%", "55%", 2024, section: "I", confidence: 0.3);
 }

@@ -111,8 +111,8 @@ internal static partial class NumberClassifier
             return [];
         }
 
-        var citations = CitationGrammar.Find(text, canon);
         var dates = DateGrammar.Find(canon);
+        var citations = CitationGrammar.Find(text, canon, dates);
         return [.. numbers.Select(n => Classify(text, canon, n, citations, dates))];
     }
 

@@ -78,6 +78,7 @@ internal static class ExportTable
             new("lead", Agencies("lead", joined)),
             new("support", Agencies("support", joined)),
             new("deadline", "k.deadline"),
+            new("due_date", "k.due_date"),
             new("section", "k.section"),
             new("confidence", "k.confidence", true),
             .. OfPlan,

@@ -14,8 +14,8 @@ public sealed partial class FileLedger
           count(*) filter (where not l.already_done and f.state = 'done') as done,
           count(*) filter (where not l.already_done and f.state = 'partial') as partial,
           count(*) filter (where not l.already_done and f.state = 'failed') as failed,
-          count(*) filter (where l.already_done or (f.state = 'skipped' and f.sha256 is not null)) as skipped,
-          count(*) filter (where f.state = 'skipped' and f.sha256 is null) as left_out
+          count(*) filter (where l.already_done or (f.state = 'skipped' and f.sha256 is not null and f.reason <> 'not-a-document')) as skipped,
+          count(*) filter (where not l.already_done and f.state = 'skipped' and (f.sha256 is null or f.reason = 'not-a-document')) as left_out
         from load_files l join files f on f.id = l.file_id
         where l.load_id = @loadId
         """;
@@ -30,6 +30,23 @@ public sealed partial class FileLedger
     /// <summary>Notes that the load has found all its files.</summary>
     public void EndScan(long loadId) => database.Write(connection =>
         connection.Execute("update loads set scanned_at = @Now where id = @loadId", new { loadId, Now }));
+
+    /// <summary>Folders that could not be entered once, and now could, have not failed any more.</summary>
+    public void Entered(IReadOnlySet<string> folders)
+    {
+        var unread = database.Read(connection => connection.Query<(long Id, string Path)>(
+            "select id, path from files where sha256 is null and state = 'failed'").ToList());
+        var passed = unread.Where(file => folders.Contains(file.Path)).Select(file => file.Id).ToList();
+        if (passed.Count > 0)
+        {
+            database.Write(connection => connection.Execute(
+                """
+                update files set state = 'skipped', reason = @Superseded, message = 'The folder could be entered by a later load.', advice = '', ended_at = @Now
+                where id = @id
+                """,
+                passed.Select(id => new { id, LedgerReasons.Superseded, Now })));
+        }
+    }
 
     public LoadRecord? Load(long loadId) => database.Read(connection =>
         Loads(connection, "where id = @loadId", new { loadId }).SingleOrDefault());

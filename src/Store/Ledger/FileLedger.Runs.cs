@@ -47,6 +47,14 @@ public sealed partial class FileLedger
         """,
         new { dueAt = Timestamp.Write(retryAt), failure.Reason, failure.Message, failure.Advice, Now }));
 
+    /// <summary>Ends a run of a file that is left out on purpose; loaded again it is looked at again.</summary>
+    /// <returns>False where the run has lost the file.</returns>
+    internal bool LeaveOut(DbConnection connection, FileRun run, FileFailure why) => Change(
+        connection,
+        run,
+        "state = 'skipped', stage = null, duplicate_of = null, ended_at = @Now, reason = @Reason, message = @Message, advice = @Advice",
+        new { why.Reason, why.Message, why.Advice, Now });
+
     /// <summary>Gives a file back to the queue, as on an orderly shutdown; the run does not count as an attempt.</summary>
     /// <returns>False where the run has lost the file.</returns>
     public bool GiveBack(FileRun run) => database.Write(connection => Change(

@@ -85,4 +85,7 @@ public static class LedgerReasons
     public const string Superseded = "superseded";
 
     public const string Duplicate = "duplicate";
+
+    /// <summary>Text that is no plan: data, source code. The file is <c>skipped</c>.</summary>
+    public const string NotADocument = "not-a-document";
 }

@@ -7,7 +7,7 @@ public sealed record LoadRecord(
     long Id, IReadOnlyList<string> Paths, bool Reprocess, DateTimeOffset StartedAt, DateTimeOffset? ScannedAt, LoadCounts Counts);
 
 /// <param name="Skipped">Duplicates of other files and files that were done before the load.</param>
-/// <param name="LeftOut">Members of archives that are no documents by their nature: links, system files.</param>
+/// <param name="LeftOut">What is no plan by its nature: links and system files in archives, data and source code.</param>
 public sealed record LoadCounts(int Found, int Queued, int Running, int Done, int Partial, int Failed, int Skipped, int LeftOut = 0)
 {
     /// <summary>Files that have not ended.</summary>

@@ -1,4 +1,5 @@
 using Plans.Extraction;
+using Plans.Extraction.Language;
 using Plans.Ingest;
 
 namespace Plans.Store.Reading;
@@ -176,7 +177,15 @@ internal sealed class TaskRow : SpanRow
 
     public string? Deadline { get; init; }
 
+    public string? DueDate { get; init; }
+
+    public string? DueEvery { get; init; }
+
+    public string? DueDay { get; init; }
+
     public string RefersTo { get; init; } = "[]";
+
+    public string Resolved { get; init; } = "[]";
 
     public double Confidence { get; init; }
 
@@ -189,7 +198,9 @@ internal sealed class TaskRow : SpanRow
         Lead = [.. agencies.Where(agency => agency.Role == "lead").Select(agency => agency.Name)],
         Support = [.. agencies.Where(agency => agency.Role == "support").Select(agency => agency.Name)],
         Deadline = Deadline,
+        DueDate = DueDate is null && DueEvery is null ? null : new DueDate(DueDate, DueEvery, DueDay),
         RefersTo = StoredJson.Read<List<string>>(RefersTo),
+        References = StoredJson.Read<List<TaskReference>>(Resolved),
         Confidence = Confidence,
         Span = Span,
     };

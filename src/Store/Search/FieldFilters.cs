@@ -49,7 +49,7 @@ internal static class FieldFilters
                 field.Value, $"p.section is not null and exists (select 1 from sections s where s.plan_id = p.plan_id and s.path = p.section and s.kind = @{parameter})"),
             QueryField.Value => With((double)field.Number!.Value, OfTarget($"t.value {Sign(field.Comparison)} @{parameter}")),
             QueryField.Unit => With(field.Value, OfTarget($"lower(trim(t.unit)) = @{parameter}")),
-            QueryField.Deadline => OfTask(DateCondition("k.deadline")),
+            QueryField.Deadline => OfTask(DateCondition("k.due_date")),
             _ => With(field.Value, $"exists (select 1 from findings d where d.plan_id = p.plan_id and d.code = @{parameter})"),
         };
 

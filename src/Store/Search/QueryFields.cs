@@ -38,6 +38,7 @@ public static class QueryFields
         ["support"] = QueryField.Support,
         ["phoihop"] = QueryField.Support,
         ["deadline"] = QueryField.Deadline,
+        ["due"] = QueryField.Deadline,
         ["han"] = QueryField.Deadline,
         ["kind"] = QueryField.Kind,
         ["phan"] = QueryField.Kind,

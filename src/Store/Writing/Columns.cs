@@ -31,7 +31,11 @@ internal static class Columns
         new("section", t => t.Section),
         new("source", t => t.Source),
         new("deadline", t => t.Deadline),
+        new("due_date", t => t.DueDate?.Date),
+        new("due_every", t => t.DueDate?.Every),
+        new("due_day", t => t.DueDate?.Day),
         new("refers_to", t => StoredJson.Write(t.RefersTo)),
+        new("resolved", t => StoredJson.Write(t.References)),
         new("confidence", t => t.Confidence),
     ];
 

@@ -29,8 +29,12 @@ public sealed partial class Texts
 
     public string IdColumn => Say("Mã", "Id");
     public string PartOf => Say("thuộc", "part of");
-    public string CompareThis => Say("So sánh chỉ tiêu này giữa các kế hoạch", "Compare this indicator across plans");
-    public string TasksOfAgencyElsewhere => Say("Nhiệm vụ của cơ quan này trong mọi kế hoạch", "Tasks of this agency in all plans");
+    public string TargetsNote => Say(
+        "Tên chỉ tiêu dẫn tới so sánh giữa các kế hoạch; số trong văn bản dẫn tới nguyên văn.",
+        "An indicator leads to its comparison across plans; a printed figure to its words.");
+    public string TasksNote => Say(
+        "Mã nhiệm vụ dẫn tới nguyên văn; tên cơ quan dẫn tới nhiệm vụ của cơ quan đó trong mọi kế hoạch.",
+        "A task's id leads to its words; an agency's name to its tasks in all plans.");
     public string NoAgencyNamed => Say("Không nêu cơ quan", "No agency named");
     public string Lead => Say("Chủ trì", "Lead");
     public string Support => Say("Phối hợp", "Support");
@@ -38,10 +42,22 @@ public sealed partial class Texts
     public string Supports => Say("Phối hợp", "Supports");
     public string Deadline => Say("Thời hạn", "Deadline");
     public string RefersTo => Say("Dẫn tới nhiệm vụ", "Refers to tasks");
+    public string NotInPlan => Say("không có trong văn bản", "not in the document");
+    public string AndOthers(int count) => Say($"và {Number(count)} cơ quan khác", $"and {Number(count)} others");
     public string FundingSource => Say("Nguồn", "Source");
     public string AmountInDong => Say("Số tiền (đồng)", "Amount (đồng)");
     public string Words => Say("Nguyên văn", "Words");
     public string WhereElseCited => Say("nơi khác dẫn văn bản này", "where else it is cited");
+
+    /// <summary>Below this a fact is marked as doubtful.</summary>
+    public const double DoubtBelow = 0.5;
+
+    /// <summary>Said of facts of which the program is not sure; null for others.</summary>
+    public string? DoubtOf(double confidence) =>
+        confidence < DoubtBelow ? Say($"chưa chắc ({Number(Math.Round((decimal)(100 * confidence)))}%)", $"doubtful ({Number(Math.Round((decimal)(100 * confidence)))}%)") : null;
+
+    /// <summary>Who has an agency's duties, or where a province lies, today.</summary>
+    public string Today(string name) => Say($"nay là {name}", $"today {name}");
 
     public string PagesRead(int count) => Say($"{Number(count)} trang.", count == 1 ? "1 page." : $"{Number(count)} pages.");
 
@@ -63,16 +79,6 @@ public sealed partial class Texts
         SectionKind.Implementation => Say("tổ chức thực hiện", "implementation"),
         SectionKind.Appendix => Say("phụ lục", "appendix"),
         _ => Say("khác", "other"),
-    };
-
-    /// <summary>The four codes that the annotations know; any other is shown as it is.</summary>
-    public string FindingOf(string code) => code switch
-    {
-        "parts-do-not-sum" => Say("Các phần cộng lại không bằng tổng.", "The parts do not add up."),
-        "text-and-table-differ" => Say("Lời văn và bảng nêu số khác nhau.", "Text and table differ."),
-        "leads-differ" => Say("Mỗi chỗ giao một cơ quan chủ trì khác nhau.", "Different agencies lead in different places."),
-        "appendix-missing" => Say("Thiếu phụ lục được nhắc tới.", "An appendix that is referred to is missing."),
-        _ => code,
     };
 
     public string TextOf => Say("Nguyên văn", "Text of");

@@ -92,6 +92,13 @@ public sealed partial class Texts
     public string PlanColumn => Say("Kế hoạch", "Plan");
     public string Place => Say("Chỗ nêu", "Place");
 
+    public string NearIndicators => Say("Chỉ tiêu khác có các từ này", "Other indicators with these words");
+
+    /// <summary>How many of the rows are of other indicators than the one asked for; nothing where all are of it.</summary>
+    public string? NearSummary(int near) => near == 0
+        ? null
+        : Say($"{Number(near)} trong số đó là chỉ tiêu khác, xếp ở cuối bảng.", $"{Number(near)} of them are other indicators, at the end of the table.");
+
     public string CompareSummary(int targets, int plans, int provinces) => Say(
         $"{Number(targets)} chỉ tiêu trong {Number(plans)} kế hoạch của {Number(provinces)} tỉnh, thành phố.",
         $"{Number(targets)} {TargetsUnit(targets)} in {Number(plans)} {PlansUnit(plans)} of {Number(provinces)} {ProvincesUnit(provinces)}.");

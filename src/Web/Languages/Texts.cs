@@ -8,6 +8,9 @@ namespace Plans.Web.Languages;
 /// </summary>
 public sealed partial class Texts(Language language)
 {
+    /// <summary>Of the language: vi, en.</summary>
+    public string Code => language.Code;
+
     public string SiteName => Say("Kế hoạch", "Plans");
     public string SkipToContent => Say("Đến nội dung chính", "Skip to content");
     public string MainMenu => Say("Trình đơn chính", "Main menu");

@@ -29,8 +29,11 @@ internal static class PlanView
         Heading("Findings", plan.Findings.Count, output);
         foreach (var finding in plan.Findings)
         {
-            output.WriteLine($"{finding.Message} [{finding.Code}, page {finding.Span.Page}]");
+            output.WriteLine($"{FindingNames.Of(finding.Code)} ({finding.Code}, page {finding.Span.Page}): {finding.Message}");
+            output.WriteLine($"    “{Beginning(finding.Quote)}”");
         }
+
+        PrintSuccessions(plan, output);
     }
 
     public static void PrintList(IEnumerable<PlanSummary> plans, TextWriter output)
@@ -64,6 +67,7 @@ internal static class PlanView
             ("Date", head.Date),
             ("Issuer", head.Issuer),
             ("Province", head.Province),
+            ("Today", PlanAgencies.ProvinceOf(head) is { } province && province.TodayName != province.Name ? province.TodayName : null),
             ("Period", head.Period is { } period ? $"{period.From}–{period.To}" : null),
             ("Signed", head.Signer is null ? null : $"{head.Signer}, {head.SignerRole}".TrimEnd(' ', ',')),
             ("File", stored.FilePath),
@@ -83,7 +87,7 @@ internal static class PlanView
 
     private static void PrintTargets(IEnumerable<Target> targets, TextWriter output)
     {
-        var table = new ResultTable("id", "indicator", "printed", "value", "unit", "year", "section", "page");
+        var table = new ResultTable("id", "indicator", "printed", "value", "unit", "year", "section", "page", "sure");
         foreach (var target in targets)
         {
             table.Add(
@@ -94,7 +98,8 @@ internal static class PlanView
                 target.Unit,
                 target.Year?.ToString(CultureInfo.InvariantCulture),
                 target.Section,
-                $"{target.Span.Page}");
+                $"{target.Span.Page}",
+                Percent(target.Confidence));
         }
 
         table.WriteTo(output);
@@ -102,15 +107,50 @@ internal static class PlanView
 
     private static void PrintTasks(IEnumerable<PlanTask> tasks, TextWriter output)
     {
-        var table = new ResultTable("id", "task", "lead", "support", "deadline", "section", "page");
+        var table = new ResultTable("id", "task", "lead", "support", "deadline", "due", "refers to", "section", "page", "sure");
         foreach (var task in tasks)
         {
             table.Add(
-                task.Id, task.Text, string.Join("; ", task.Lead), string.Join("; ", task.Support), task.Deadline, task.Section, $"{task.Span.Page}");
+                task.Id,
+                task.Text,
+                string.Join("; ", task.Lead),
+                string.Join("; ", task.Support),
+                task.Deadline,
+                DueDateText.Write(task.DueDate),
+                string.Join("; ", References(task)),
+                task.Section,
+                $"{task.Span.Page}",
+                Percent(task.Confidence));
         }
 
         table.WriteTo(output);
     }
+
+    /// <summary>Each number with the task or section that it means; "?" where the plan has none.</summary>
+    private static IEnumerable<string> References(PlanTask task) => task.References.Count == 0
+        ? task.RefersTo
+        : task.References.Select(reference => $"{reference.Number} = {reference.Task ?? reference.Section ?? "?"}");
+
+    /// <summary>Agencies whose duties another has today.</summary>
+    private static void PrintSuccessions(Plan plan, TextWriter output)
+    {
+        var passed = PlanAgencies.Of(plan).Where(agency => agency.TodayName is { } today && today != agency.Name).ToList();
+        if (passed.Count == 0)
+        {
+            return;
+        }
+
+        Heading("Agencies that others have succeeded", passed.Count, output);
+        var table = new ResultTable("printed", "name", "today", "by");
+        foreach (var agency in passed)
+        {
+            table.Add(agency.Printed, agency.Name, agency.TodayName, agency.Instrument);
+        }
+
+        table.WriteTo(output);
+    }
+
+    private static string Percent(double confidence) => string.Create(CultureInfo.InvariantCulture, $"{100 * confidence:0}%");
 
     private static void Heading(string name, int count, TextWriter output)
     {

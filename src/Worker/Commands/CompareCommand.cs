@@ -50,15 +50,19 @@ internal static class CompareCommand
     }
 
     private static string Found(IReadOnlyList<IndicatorRow> rows) =>
-        $"{Counted.Of(rows.Count, "target")} in {Counted.Of(rows.DistinctBy(row => row.PlanId).Count(), "plan")} "
+        $"{Counted.Of(rows.Count, "target")}{Near(rows.Count(row => row.Group != 0))} in {Counted.Of(rows.DistinctBy(row => row.PlanId).Count(), "plan")} "
         + $"of {Counted.Of(rows.DistinctBy(row => row.Province).Count(), "province")}.";
 
+    private static string Near(int count) => count == 0 ? "" : $", of which {count} on indicators near the one asked for,";
+
+    /// <summary>What was asked for first; other indicators that share its words after.</summary>
     private static void Print(IEnumerable<IndicatorRow> rows, TextWriter output)
     {
-        var table = new ResultTable("province", "plan", "indicator", "printed", "value", "unit", "year", "section", "page");
-        foreach (var row in rows)
+        var table = new ResultTable("same", "province", "plan", "indicator", "printed", "value", "unit", "year", "section", "page");
+        foreach (var row in rows.OrderBy(row => row.Group != 0))
         {
             table.Add(
+                row.Group == 0 ? "yes" : "near",
                 row.Province,
                 row.PlanNumber ?? row.File,
                 row.Indicator,

@@ -76,5 +76,5 @@ internal static class LoadCommand
 
     internal static string Summary(LoadCounts counts) =>
         $"{Counted.Of(counts.Found, "file")} found: {counts.Done} done, {counts.Partial} partial, {counts.Skipped} skipped (held already), {counts.Failed} failed"
-        + (counts.LeftOut == 0 ? "." : $", {counts.LeftOut} left out of archives (links, system files).");
+        + (counts.LeftOut == 0 ? "." : $", {counts.LeftOut} left out (no plans by their content: data, source code; links and system files of archives).");
 }

@@ -2,6 +2,7 @@ using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store;
 using Plans.Store.Ledger;
+using Plans.Worker.Files;
 
 namespace Plans.Worker.Jobs;
 
@@ -45,8 +46,19 @@ internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSe
             var content = new FileContent(run.File.Name, store.Originals.Read(run.File.Sha256!));
             var document = reader.Read(content, timeLimit.Token);
 
+            if (PlainTextJudge.DataOrCode(content, document) is { } data)
+            {
+                LeaveOut(run, data);
+                return;
+            }
+
             store.Ledger.EnterStage(run, "extract");
             var plan = PlanExtractor.Extract(document, timeLimit.Token);
+            if (PlainTextJudge.Otherwise(content, document, plan) is { } other)
+            {
+                LeaveOut(run, other);
+                return;
+            }
 
             store.Ledger.EnterStage(run, "save");
             store.Save(run, document, plan);
@@ -60,6 +72,13 @@ internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSe
         {
             await FailAsync(run, FailureJudge.Describe(exception, run.File.Name), stopping);
         }
+    }
+
+    private void LeaveOut(FileRun run, string kind)
+    {
+        store.LeaveOut(run, new(
+            LedgerReasons.NotADocument, $"{run.File.Name} is {kind}, not a plan.", "If it is a plan, save it as DOCX or PDF and load that."));
+        log.LogInformation("Left out {Path} (file {FileId}): {Kind}", run.File.Path, run.FileId, kind);
     }
 
     /// <summary>

@@ -14,10 +14,11 @@ internal static class FileFinder
     /// <summary>What the name of a document's gold annotation has beyond the document's own.</summary>
     public const string GoldEnding = ".gold.json";
 
-    public static IEnumerable<FoundPath> Find(IEnumerable<string> paths) =>
-        paths.Select(Path.GetFullPath).SelectMany(path => Directory.Exists(path) ? InFolder(path) : [AtPath(path)]);
+    /// <param name="entered">Called with each folder that could be entered.</param>
+    public static IEnumerable<FoundPath> Find(IEnumerable<string> paths, Action<string>? entered = null) =>
+        paths.Select(Path.GetFullPath).SelectMany(path => Directory.Exists(path) ? InFolder(path, entered) : [AtPath(path)]);
 
-    private static IEnumerable<FoundPath> InFolder(string folder)
+    private static IEnumerable<FoundPath> InFolder(string folder, Action<string>? entered)
     {
         string[] entries;
         FoundPath? closed = null;
@@ -25,6 +26,7 @@ internal static class FileFinder
         {
             entries = Directory.GetFileSystemEntries(folder);
             Array.Sort(entries, StringComparer.Ordinal);
+            entered?.Invoke(folder);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
@@ -39,7 +41,7 @@ internal static class FileFinder
 
         foreach (var entry in entries.Where(entry => !Path.GetFileName(entry).StartsWith('.') && !IsAnnotation(entry)))
         {
-            foreach (var found in !Directory.Exists(entry) ? [AtPath(entry)] : IsLink(entry) ? [] : InFolder(entry))
+            foreach (var found in !Directory.Exists(entry) ? [AtPath(entry)] : IsLink(entry) ? [] : InFolder(entry, entered))
             {
                 yield return found;
             }

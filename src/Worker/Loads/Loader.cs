@@ -13,13 +13,15 @@ internal sealed class Loader(PlanStore store)
     public long Load(IReadOnlyList<string> paths, bool reprocess, Action<long> registered, CancellationToken cancellationToken)
     {
         var load = store.Ledger.StartLoad(paths, reprocess);
-        foreach (var found in FileFinder.Find(paths))
+        var entered = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var found in FileFinder.Find(paths, folder => entered.Add(folder)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Register(load, found, reprocess, cancellationToken);
             registered(load);
         }
 
+        store.Ledger.Entered(entered);
         store.Ledger.EndScan(load);
         return load;
     }

@@ -18,8 +18,8 @@ public abstract class PlanExportTests(SearchFixture plans)
         var bytes = Write(HitKind.Task, Everything, ExportFormat.Csv);
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.StartsWith("task,text,lead,support,deadline,section,confidence,plan_id,number,", lines[0]);
-        Assert.StartsWith($"k1,Chủ trì tuyển sinh và đào tạo lại.,Sở Nội vụ,\"Sở Y tế; các sở, ngành\",,II.1,0.8,{plans.LangSon},190/KH-UBND,2025-07-15,Lạng Sơn,", lines[1]);
+        Assert.StartsWith("task,text,lead,support,deadline,due_date,section,confidence,plan_id,number,", lines[0]);
+        Assert.StartsWith($"k1,Chủ trì tuyển sinh và đào tạo lại.,Sở Nội vụ,\"Sở Y tế; các sở, ngành\",trong quý III/2026,2026-09-30,II.1,0.8,{plans.LangSon},190/KH-UBND,2025-07-15,Lạng Sơn,", lines[1]);
         Assert.Equal(("", 4), (lines[^1], lines.Length));
     }
 

@@ -55,6 +55,9 @@ public abstract class PlanSearchTests(SearchFixture plans)
     [InlineData("phối-hợp:\"Sở Y tế\"", "task:LS:k1")]
     [InlineData("agency:\"y te\" kind:task", "task:LS:k1 task:LS:k2")]
     [InlineData("mục:objectives kind:target tỉnh:\"Lạng Sơn\"", "target:LS:t1 target:LS:t2")]
+    [InlineData("hạn:<=31/12/2026", "task:LS:k1")]
+    [InlineData("due:2026-09", "task:LS:k1")]
+    [InlineData("deadline:>2026", "")]
     [InlineData("finding:parts-do-not-sum", "")]
     public void Finds(string query, string hits)
     {

@@ -17,7 +17,7 @@ public abstract class SearchFixture : IDisposable
                     .Target("số trường đạt chuẩn", 12, " trường", 2028)))
             .NextPage()
             .Section("II", "TỔ CHỨC THỰC HIỆN", "", p => p
-                .Section("II.1", "Sở Nội vụ", "", q => q.Task("Chủ trì tuyển sinh và đào tạo lại.", ["Sở Nội vụ"], ["Sở Y tế", "các sở, ngành"]))
+                .Section("II.1", "Sở Nội vụ", "", q => q.Task("Chủ trì tuyển sinh và đào tạo lại.", ["Sở Nội vụ"], ["Sở Y tế", "các sở, ngành"], "trong quý III/2026", "2026-09-30"))
                 .Section("II.2", "Sở Y tế", "", q => q.Task("Khám sức khoẻ người học.", ["Sở Y tế"]))));
         HoaBinh = test.Save("/plans/hoa-binh.txt", PlanBuilder.Of("Hòa Bình", "05/KH-UBND", "Chăm sóc cây đào", "2021-03-02", new(2021, 2025))
             .Line("Nơi nhận: lưu văn thư.")

@@ -11,6 +11,7 @@ public sealed class ReleasedSchemaTests : IDisposable
 
     [Theory]
     [InlineData(2)]
+    [InlineData(3)]
     public void A_released_database_is_migrated_and_loses_nothing(int schema)
     {
         using (var packed = typeof(ReleasedSchemaTests).Assembly.GetManifestResourceStream($"Plans.Store.Tests.Released.schema-{schema}.db.gz")!)
