@@ -27,7 +27,7 @@ internal static partial class IndicatorWords
     {
         var unit = clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd];
         var percent = clause.Number.Number.Percent;
-        var measures = clause.Number.Unit == Catalogues.UnitKind.Measure;
+        var measures = clause.Number.Unit == Catalogues.UnitKind.Measure || unit.Contains('/');
         var hasLink = HasLink(clause.LeftCanon);
         var right = CleanRight(clause.Right, clause.Number.Unit, percent);
         var left = clause.LeftCanon.TrimEnd().EndsWith(',') && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(clause.Left), percent && !hasLink && right.Length > 0);
@@ -71,7 +71,7 @@ internal static partial class IndicatorWords
 
         if (hasLink || right.Length == 0)
         {
-            var isThing = !hasLink && clause.Number.Unit is Catalogues.UnitKind.Output or Catalogues.UnitKind.Body && !clause.LeftCanon.TrimEnd().EndsWith("cho", StringComparison.Ordinal);
+            var isThing = !hasLink && !measures && clause.Number.Unit is Catalogues.UnitKind.Output or Catalogues.UnitKind.Body && !clause.LeftCanon.TrimEnd().EndsWith("cho", StringComparison.Ordinal);
             return isThing ? Join(left, unit) : WithoutActor(left, clause);
         }
 

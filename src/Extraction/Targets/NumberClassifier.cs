@@ -100,7 +100,7 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^\s(?:dân|người dân|trẻ|lao động|phụ nữ)", RegexOptions.None, 1000)]
     private static partial Regex Population();
 
-    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
 
     public static IReadOnlyList<ClassifiedNumber> All(string text, string canon)
@@ -346,6 +346,6 @@ internal static partial class NumberClassifier
         return match.Success ? end + match.Length : end;
     }
 
-    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ|trẻ em|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)? sống)?)(?!\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ|trẻ em|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)? sống)?)(?!\p{L})", RegexOptions.None, 1000)]
     private static partial Regex Per();
 }

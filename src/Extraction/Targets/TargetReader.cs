@@ -16,6 +16,7 @@ internal static class TargetReader
         var drafts = outline.All().SelectMany(node => reader.Read(node, cancellation))
             .Concat(tables.Where(t => t.Shape.IsIndicators).SelectMany(t => IndicatorTables.Read(t, planYear, documentYear)))
             .Concat(tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).SelectMany(a => reader.ReadLine(a.Task.Section, a.Task.Body, a.Task.Deadline is { } d ? YearReader.Last(d) : null, source: "table")))
+            .Concat(tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => WordedValues.Read(t, reader)))
             .OrderBy(d => d.Quote.Start).ToList();
         var ids = new Dictionary<TargetDraft, string>(ReferenceEqualityComparer.Instance);
         foreach (var draft in drafts)

@@ -57,6 +57,10 @@ public sealed class TableTests
             ["Tỷ lệ hồ sơ trực tuyến = 80 % 2024", "Tỷ lệ hồ sơ trực tuyến = 85 % 2025", "Tỷ lệ hồ sơ trực tuyến = 90.5 % 2026"]
         },
         {
+            "values written out beside tasks", ["TT | Nhiệm vụ | Chỉ tiêu năm 2024 | Đơn vị chủ trì", "1 | Tập huấn kiến thức | 45 lớp/2.700 người | Sở Nội vụ", "2 | Giám sát thực phẩm | 1.600 mẫu, trong đó 320 mẫu kiểm nghiệm | Sở Y tế"],
+            ["Tập huấn kiến thức = 45 lớp 2024", "Tập huấn kiến thức = 2700 người 2024", "Giám sát thực phẩm = 1600 mẫu 2024", "mẫu kiểm nghiệm = 320 mẫu 2024"]
+        },
+        {
             "a column of results already reached", ["TT | Chỉ tiêu | ĐVT | Thực hiện năm 2023 | Kế hoạch năm 2024", "1 | Số hộ nghèo | Hộ | 1.250 | 1.100"],
             ["Số hộ nghèo = 1100 Hộ 2024"]
         },
@@ -95,6 +99,22 @@ public sealed class TableTests
         var targets = Appendix().Table("TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2024", "1 | Số lớp | Lớp | 12", "- | Cấp tỉnh | Lớp | 4", "- | Cấp xã | Lớp | 8").Read().Targets;
 
         Assert.Equal([null, "t1", "t1"], targets.Select(t => t.Parent));
+    }
+
+    [Fact]
+    public void Numbered_rows_of_the_same_unit_are_parts_of_the_row_above_in_every_year()
+    {
+        var targets = Appendix().Table("TT | Chỉ tiêu | ĐVT | Năm 2024 | Năm 2025", "1 | Trồng rừng | ha | 500 | 600", "1.1 | Rừng sản xuất | ha | 300 | 350", "1.2 | Cây phân tán | cây | 900 | 950").Read().Targets;
+
+        Assert.Equal([null, null, "t1", "t2", null, null], targets.Select(t => t.Parent));
+    }
+
+    [Fact]
+    public void The_last_column_of_results_is_the_baseline()
+    {
+        var target = Assert.Single(Appendix().Table("TT | Chỉ tiêu | ĐVT | Thực hiện năm 2023 | Kế hoạch năm 2024", "1 | Số hộ nghèo | Hộ | 1.250 | 1.100").Read().Targets);
+
+        Assert.Equal(new Baseline(1250, "Hộ", 2023), target.Baseline);
     }
 
     [Fact]
