@@ -10,6 +10,9 @@ switch (args)
     case ["peak", var file]:
         ReadingBenchmark.Peak(file);
         break;
+    case ["extraction", .. var folder]:
+        ExtractionSpeed.Run(folder.FirstOrDefault());
+        break;
     case ["search", .. var rest]:
         SearchBench.Run(rest);
         break;

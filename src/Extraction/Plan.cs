@@ -82,6 +82,12 @@ public enum SectionKind { Purpose, Objectives, Tasks, Funding, Implementation, A
 /// <param name="Text">Heading and all that stands under it, subsections included.</param>
 public sealed record Section(string Path, string? Heading, SectionKind Kind, string Text, Span Span);
 
+/// <summary>What a target is measured against (mức xuất phát).</summary>
+/// <param name="Value">Null where the plan names only the year: "tăng 5% so với năm 2020".</param>
+/// <param name="Unit">The target's unit; null where there is no value.</param>
+/// <param name="Year">Null where the plan does not say when ("Hiện trạng").</param>
+public sealed record Baseline(decimal? Value, string? Unit, int? Year);
+
 /// <summary>A number that the plan commits to reach (chỉ tiêu).</summary>
 public sealed record Target
 {
@@ -107,6 +113,9 @@ public sealed record Target
 
     /// <summary>"year" where the target is reached anew each year.</summary>
     public string? Period { get; init; }
+
+    /// <summary>Where it starts from ("từ 45% năm 2020 lên 60%", the column "Thực hiện 2020"); null where the plan does not say.</summary>
+    public Baseline? Baseline { get; init; }
 
     /// <summary>The <see cref="Id"/> of the target of which this one is a part.</summary>
     public string? Parent { get; init; }

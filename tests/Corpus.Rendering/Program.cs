@@ -1,6 +1,8 @@
 using Plans.Corpus.Rendering;
 using Plans.Corpus.Rendering.Equality;
 using Plans.Corpus.Rendering.Packing;
+using Plans.Ingest;
+using Plans.Ingest.Ocr;
 
 const string Usage = """
     Renders the plans of corpus/ in every format, and measures what is read from each by what is read from its DOCX.
@@ -8,6 +10,7 @@ const string Usage = """
       render  FOLDER [--formats a,b] [--plans a,b]             writes FOLDER/FORMAT/PLAN.ending
       pack    FOLDER [--formats a,b] [--plans a,b]             the same, and packs all in FOLDER/corpus.zip, .tar.gz and .7z
       compare FOLDER [--formats a,b] [--plans a,b] [--errors N]  renders what is missing, then shows F1 by format and by plan, worst first
+                                                               (--cache FOLDER keeps what was recognised for the next time)
     """;
 
 if (args is not ["render" or "pack" or "compare", var folder, .. var options] || options.Length % 2 != 0)
@@ -32,7 +35,8 @@ if (args[0] == "pack")
 }
 else if (args[0] == "compare")
 {
-    var comparisons = plans.AsParallel().WithDegreeOfParallelism(2).SelectMany(plan => Comparison.Of(corpus, plan, renditions, withOriginal: Names("--formats") is null)).ToList();
+    var ocr = OcrSettings.Default with { CacheFolder = Value("--cache") };
+    var comparisons = plans.AsParallel().WithDegreeOfParallelism(2).SelectMany(plan => Comparison.Of(corpus, plan, renditions, withOriginal: Names("--formats") is null, ocr)).ToList();
     ComparisonTable.Write(comparisons, int.Parse(Value("--errors") ?? "0", System.Globalization.CultureInfo.InvariantCulture), Console.Out);
 }
 

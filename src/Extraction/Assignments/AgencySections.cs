@@ -8,7 +8,7 @@ namespace Plans.Extraction.Assignments;
 /// <summary>Tasks under a heading that names an agency, in "Tổ chức thực hiện" (gold: agency-section).</summary>
 internal static partial class AgencySections
 {
-    private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng "];
+    private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng ", "phân công ", "kính đề nghị ", "trân trọng đề nghị "];
 
     [GeneratedRegex(@"^(?:đối với|riêng(?: đối với)?)\s+", RegexOptions.None, 1000)]
     private static partial Regex OnItsOwn();
@@ -21,7 +21,7 @@ internal static partial class AgencySections
     {
         var from = RequestLength(heading.Canon);
         var to = WithoutAside(heading);
-        if (to <= from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from) || Catalogues.SectionKinds.Of(heading.Canon, isTop: false) is not null)
+        if (to <= from || !AgencyGrammar.BeginsAt(heading.Text, heading.Canon, from) || Catalogues.SectionKinds.Of(heading.Canon[from..], isTop: false) is not null)
         {
             return [];
         }
@@ -137,11 +137,19 @@ internal static partial class AgencySections
         return agencies.Count > 0 ? [.. agencies.Select(a => a.Name)] : null;
     }
 
+    /// <summary>"Các trường học trên địa bàn", "các đoàn thể": below these a line may name one body of the kind.</summary>
+    private static bool IsGeneric(string agency) => Canon.Form(agency).StartsWith("các ", StringComparison.Ordinal);
+
     private static TaskDraft Task(SectionNode node, Line line, IReadOnlyList<string> agencies)
     {
         if (agencies.Count > 1 && Named(node, line) is { StartsWithAction: true } one && one.Roles.Lead.All(l => agencies.Any(a => Canon.Form(a) == Canon.Form(l))))
         {
             return one;
+        }
+
+        if (agencies.Any(IsGeneric) && TaskReader.IsNamed(line.Text) && Named(node, line) is { StartsWithAction: true } particular && particular.Roles.Lead.All(TaskReader.IsNamed))
+        {
+            return particular;
         }
 
         if (RequestLength(line.Canon) > 0 && !line.Canon.StartsWith("yêu cầu", StringComparison.Ordinal) && !OnItsOwn().IsMatch(line.Canon) && Named(node, line) is { StartsWithAction: true } named)
@@ -183,7 +191,7 @@ internal static partial class AgencySections
 
         var rest = line.Slice(end, line.Text.Length);
         var after = rest.Canon.TrimStart(' ', ',', ':');
-        var support = RoleReader.Support(rest.Text, rest.Canon);
+        var support = RoleReader.Support(rest.Text, rest.Canon) is { Count: > 0 } named ? named : RoleReader.Helping(rest);
         return new TaskDraft(line, node, "agency-section", new Roles([.. agencies.Select(a => a.Name)], support)) { StartsWithAction = StartsWithDuty(after) };
     }
 

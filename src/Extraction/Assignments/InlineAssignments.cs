@@ -8,7 +8,7 @@ namespace Plans.Extraction.Assignments;
 /// <summary>Lines under an item of the tasks part that assign it: "Phân công thực hiện: … chủ trì, phối hợp với …" (gold: inline).</summary>
 internal static partial class InlineAssignments
 {
-    [GeneratedRegex(@"\s(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|chịu trách nhiệm|đầu mối|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s(?:(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, 1000)]
     private static partial Regex LeadsWord();
 
     [GeneratedRegex(@"[;.]\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, 1000)]
@@ -109,6 +109,11 @@ internal static partial class InlineAssignments
         }
 
         support.AddRange(RoleReader.Support(words.Text, words.Canon).Where(s => !support.Contains(s)));
+        if (support.Count == 0 && leads.Success && HelpsInBrackets().Match(words.Canon, leads.Index + leads.Length) is { Success: true } marked)
+        {
+            Add(support, AgencyGrammar.Whole(words.Text, words.Canon, marked.Groups["who"].Index, marked.Groups["who"].Index + marked.Groups["who"].Length));
+        }
+
         if (support.Count == 0 && leads.Success && Helps().Match(words.Canon, leads.Index + leads.Length) is { Success: true } helps)
         {
             Add(support, AgencyGrammar.Whole(words.Text, words.Canon, helps.Groups["who"].Index, helps.Groups["who"].Index + helps.Groups["who"].Length));
@@ -121,7 +126,78 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"[;,]\s*(?<who>[^;.]{3,200}?)\sphối hợp(?=[\s.;)]|$)", RegexOptions.None, 1000)]
     private static partial Regex Helps();
 
-    [GeneratedRegex(@"\((?<in>(?:(?:cơ quan|đơn vị) )?chủ trì\s*:[^()]*(?:\([^()]*\)[^()]*)*|[^()]{3,120}?\schủ trì(?:[,;) ][^()]*(?:\([^()]*\)[^()]*)*)?)\)\s*[.;]?\s*$", RegexOptions.None, 1000)]
+    /// <summary>"A (chủ trì), B, C (phối hợp)".</summary>
+    [GeneratedRegex(@"\G\s*[,;]\s*(?:và\s)?(?<who>[^;()]{3,200}?)\s*\((?:cùng )?phối hợp\)", RegexOptions.None, 1000)]
+    private static partial Regex HelpsInBrackets();
+
+    [GeneratedRegex(@"(?:[,;:.]|\s[–-])\s*(?:(?:nhiệm vụ |nội dung |việc )?này )?do\s+(?=\S)|[,;:]\s*(?:giao(?: cho)?|phân công(?: cho)?)\s+(?=\S)", RegexOptions.None, 1000)]
+    private static partial Regex ByClause();
+
+    [GeneratedRegex(@"^[\s,(]*(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, 1000)]
+    private static partial Regex TakesLead();
+
+    /// <summary>A clause that assigns the item it closes: "…; do Sở Y tế chủ trì, phối hợp với …, hoàn thành trong quý II".</summary>
+    public static TaskDraft? ByClause(SectionNode node, Line line)
+    {
+        foreach (var clause in ByClause().Matches(line.Canon).Reverse())
+        {
+            var from = clause.Index + clause.Length;
+            if (clause.Index < ShortestTask || !AgencyGrammar.BeginsAt(line.Text, line.Canon, from))
+            {
+                continue;
+            }
+
+            var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, from, line.Text.Length);
+            if (agencies.Count == 0 || !TakesLead().IsMatch(line.Canon[end..]))
+            {
+                continue;
+            }
+
+            var words = line.Slice(from, line.Text.Length);
+            var draft = Draft(node, Item(node, line) ?? line, [(InlineLabel.Assignment, words)]);
+            return draft.Roles.Lead.Count == 0 ? null
+                : draft with { Deadline = draft.Deadline ?? (DeadlineGrammar.Find(words.Canon) is { } time ? words.Text[time.Start..time.End].Trim() : null) };
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:;|\s[–-])\s+(?=\p{L})", RegexOptions.None, 1000)]
+    private static partial Regex LastClause();
+
+    [GeneratedRegex(@"^\s+(?:(?:đồng |trực tiếp )?(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm)(?: thực hiện)?|chịu trách nhiệm(?: chính| chính thực hiện| thực hiện)?|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?=\s*(?:[.;]|$|,[^.;]{3,150}\sphối hợp(?: thực hiện)?\s*(?:[.;]|$)|,? phối hợp với ))", RegexOptions.None, 1000)]
+    private static partial Regex OnlyLeads();
+
+    /// <summary>The last clause says who does the item, with no action of its own: "…; Đoàn Thanh niên xã phụ trách."</summary>
+    public static TaskDraft? OwnerClause(SectionNode node, Line line)
+    {
+        foreach (var clause in LastClause().Matches(line.Canon).Reverse().Take(2))
+        {
+            var from = clause.Index + clause.Length;
+            if (clause.Index < ShortestTask || !char.IsUpper(line.Text[from]) || !AgencyGrammar.BeginsAt(line.Text, line.Canon, from))
+            {
+                continue;
+            }
+
+            var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, from, line.Text.Length);
+            if (agencies.Count > 0 && OnlyLeads().IsMatch(line.Canon[end..]))
+            {
+                var words = line.Slice(from, line.Text.Length);
+                var draft = Draft(node, Item(node, line) ?? line, [(InlineLabel.Assignment, words)]);
+                return draft with { Deadline = draft.Deadline ?? (DeadlineGrammar.Find(words.Canon) is { } time ? words.Text[time.Start..time.End].Trim() : null) };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The numbered item whose heading runs into the line: it is the task; null where the line stands by itself.</summary>
+    private static Line? Item(SectionNode node, Line line) => node.Opening is { } item && item.Start < line.Start && line.Start < item.End ? item : null;
+
+    /// <summary>Fewer letters before the clause than this are no task that it could assign.</summary>
+    private const int ShortestTask = 15;
+
+    [GeneratedRegex(@"\((?<in>(?:(?:(?:cơ quan|đơn vị) )?chủ trì|(?:cơ quan|đơn vị) thực hiện|phân công(?: thực hiện)?|giao)\s*:[^()]*(?:\([^()]*\)[^()]*)*|[^()]{3,120}?\schủ trì(?:[,;) ][^()]*(?:\([^()]*\)[^()]*)*)?)\)\s*[.;]?\s*$", RegexOptions.None, 1000)]
     private static partial Regex InBrackets();
 
     /// <summary>An assignment in brackets at the end of the item: "(chủ trì: Công an tỉnh; phối hợp: …; thời gian: quý II/2025)".</summary>
@@ -135,7 +211,7 @@ internal static partial class InlineAssignments
         var group = match.Groups["in"];
         var words = line.Slice(group.Index, group.Index + group.Length);
         var labelled = Labelled(words) ?? (InlineLabel.Assignment, words);
-        var draft = Draft(node, line.Slice(0, match.Index).Trim(), [labelled]);
+        var draft = Draft(node, Item(node, line) ?? line.Slice(0, match.Index).Trim(), [labelled]);
         return draft.Roles.Lead.Count == 0 ? null : draft with { Deadline = draft.Deadline ?? TimeAtEnd(words) };
     }
 
@@ -144,8 +220,11 @@ internal static partial class InlineAssignments
     {
         var at = words.Text.LastIndexOf(';');
         var tail = at < 0 ? "" : words.Text[(at + 1)..].Trim();
+        tail = Canon.Form(tail).StartsWith(Done, StringComparison.Ordinal) ? tail[Done.Length..] : tail;
         return tail.Any(char.IsDigit) || Canon.Form(tail).Contains("quý", StringComparison.Ordinal) || Canon.Form(tail).Contains("năm", StringComparison.Ordinal) ? tail : null;
     }
+
+    private const string Done = "hoàn thành ";
 
     private static void ReadLead(Line words, List<string> lead, List<string> support, ref string? deadline)
     {

@@ -36,6 +36,22 @@ internal static partial class RoleReader
         return names;
     }
 
+    /// <summary>"…; Bệnh viện Đa khoa tỉnh phối hợp.": those whom the last clause tells to help.</summary>
+    public static IReadOnlyList<string> Helping(Reading.Line line)
+    {
+        if (HelpsAtEnd().Match(line.Canon) is not { Success: true } match)
+        {
+            return [];
+        }
+
+        var who = match.Groups["who"];
+        return AgencyGrammar.BeginsAt(line.Text, line.Canon, who.Index)
+            ? [.. AgencyGrammar.Whole(line.Text, line.Canon, who.Index, who.Index + who.Length).Select(a => a.Name).Where(n => !IsLeader(n))] : [];
+    }
+
+    [GeneratedRegex(@"[;,]\s*(?<who>[^;.,]{3,120})\sphối hợp(?: thực hiện)?\s*[.;]?$", RegexOptions.None, 1000)]
+    private static partial Regex HelpsAtEnd();
+
     /// <summary>Whether the task only says that the agency helps: it begins with "Phối hợp …" and tells nobody of its own to lead.</summary>
     public static bool OnlySupports(string canon)
     {

@@ -15,11 +15,12 @@ internal static class TaskReader
         var year = fields.Period is { } period && period.From == period.To ? period.From : (int?)null;
         var resolver = new ReferenceResolver(outline, tables);
         var tasks = drafts.Select((draft, i) => Finish(draft, i + 1, resolver.Known, year, spans)).ToList();
-        return [.. tasks.Select(task => task.RefersTo.Count == 0 ? task : Resolved(task, resolver, tasks))];
+        var places = new TaskPlaces(tasks);
+        return [.. tasks.Select(task => task.RefersTo.Count == 0 ? task : Resolved(task, resolver, places))];
     }
 
     /// <summary>What each number means; one that means an objective ("các chỉ tiêu nêu tại khoản 3 Mục I") is no task.</summary>
-    private static PlanTask Resolved(PlanTask task, ReferenceResolver resolver, IReadOnlyList<PlanTask> tasks)
+    private static PlanTask Resolved(PlanTask task, ReferenceResolver resolver, TaskPlaces tasks)
     {
         var references = TaskReferenceGrammar.Tokens(Canon.Form(task.Text), resolver.Known).SelectMany(t => t.Numbers.Select(n => (Number: n, t.Scope)))
             .DistinctBy(r => r.Number).Select(r => resolver.Resolve(r.Number, r.Scope, tasks)).Where(r => !resolver.IsObjective(r)).ToList();
@@ -41,7 +42,8 @@ internal static class TaskReader
 
         var inline = InlineAssignments.Read(node).ToList();
         var units = node.Units.Where(u => InlineLabels.Of(u.Body) is null).ToList();
-        inline.AddRange(units.Select(u => InlineAssignments.Bracketed(node, u.Body)).OfType<TaskDraft>());
+        inline.AddRange(units.Select(u => InlineAssignments.Bracketed(node, u.Body) ?? InlineAssignments.ByClause(node, u.Body) ?? InlineAssignments.OwnerClause(node, u.Body)).OfType<TaskDraft>()
+            .Where(found => !inline.Exists(i => i.Body.Start == found.Body.Start)).ToList());
         var own = node.Kind is SectionKind.Tasks or SectionKind.Other or SectionKind.Appendix
             ? units.SelectMany(u => InMeasure(node, u.Body)).Where(t => !inline.Any(i => t.Body.Start >= i.Body.Start && t.Body.Start < i.Body.End))
             : [];
@@ -70,9 +72,23 @@ internal static class TaskReader
     }
 
     /// <summary>A body with a name of its own, not "các …" or "người dân".</summary>
-    private static bool IsNamed(string agency) => char.IsUpper(agency[0]) && agency.Contains(' ') && !Canon.Form(agency).StartsWith("các ", StringComparison.Ordinal)
-        && Canon.Form(agency) is var form && ((string[])["sở ", "công an", "bảo hiểm", "phòng ", "ban ", "bộ ", "vụ ", "cục ", "chi cục", "ngân hàng", "trung tâm", "ubnd", "ủy ban", "hội ", "đoàn ", "tỉnh đoàn", "bệnh viện", "thanh tra", "văn phòng", "cơ quan báo"])
+    internal static bool IsNamed(string agency) => char.IsUpper(agency[0]) && agency.Contains(' ') && !Canon.Form(agency).StartsWith("các ", StringComparison.Ordinal)
+        && Canon.Form(agency) is var form && ((string[])["sở ", "quỹ ", "học viện", "trường ", "hợp tác xã", "công ty", "tập đoàn", "tổng công ty", "tổng cục", "đài ", "báo ", "tỉnh ủy", "thành ủy", "huyện ủy", "liên minh", "liên đoàn",
+            "viện ", "bảo tàng", "thư viện", "kho bạc", "đảng đoàn", "mặt trận", "điện lực", "tòa án", "hạt kiểm lâm", "trạm ", "cán bộ ", "công chức ", "hiệp hội", "thường trực", "thành đoàn", "huyện đoàn", "đồn ", "tổng liên đoàn", "chủ tịch", "công an", "bảo hiểm", "phòng ", "ban ", "bộ ", "vụ ", "cục ", "chi cục", "ngân hàng", "trung tâm", "ubnd", "ủy ban", "hội ", "đoàn ", "tỉnh đoàn", "bệnh viện", "thanh tra", "văn phòng", "cơ quan báo"])
             .Any(h => form.StartsWith(h, StringComparison.Ordinal));
+
+    /// <summary>"…; Hợp tác xã X chủ trì liên kết …": a clause with a body of its own that leads.</summary>
+    private static bool LeadsFrom(Line line, int at)
+    {
+        if (!char.IsUpper(line.Text[at]) || !AgencyGrammar.BeginsAt(line.Text, line.Canon, at))
+        {
+            return false;
+        }
+
+        var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, at, line.Text.Length);
+        return agencies.Count > 0 && IsNamed(agencies[0].Name) && line.Canon.AsSpan(end).TrimStart().StartsWith("chủ trì ", StringComparison.Ordinal)
+            && !line.Canon.AsSpan(end).Contains("thực hiện.", StringComparison.Ordinal);
+    }
 
     private static IEnumerable<Line> Sentences(Line line)
     {
@@ -80,6 +96,15 @@ internal static class TaskReader
         for (var at = line.Text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(". ", at + 1, StringComparison.Ordinal))
         {
             if (at + 2 < line.Text.Length && char.IsUpper(line.Text[at + 2]) && at > 2 && !char.IsDigit(line.Text[at - 1]))
+            {
+                yield return line.Slice(start, at + 1);
+                start = at + 2;
+            }
+        }
+
+        for (var at = line.Text.IndexOf("; ", start, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf("; ", at + 2, StringComparison.Ordinal))
+        {
+            if (LeadsFrom(line, at + 2))
             {
                 yield return line.Slice(start, at + 1);
                 start = at + 2;

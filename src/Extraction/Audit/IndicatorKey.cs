@@ -46,10 +46,13 @@ internal static class IndicatorKey
     public static bool Same(HashSet<string> left, HashSet<string> right)
     {
         var (few, many) = left.Count <= right.Count ? (left, right) : (right, left);
-        var common = few.Count(many.Contains);
-        var apart = left.Where(w => !right.Contains(w)).Concat(right.Where(w => !left.Contains(w))).ToList();
-        return few.Count > 0 && 2.0 * common / (left.Count + right.Count) >= (few.Count <= 3 ? 0.99 : 0.8) && !apart.Any(Telling.Contains);
+        var common = MayBeSame(left.Count, right.Count, few.Count) ? few.Count(many.Contains) : 0;
+        return common > 0 && MayBeSame(left.Count, right.Count, common)
+            && !left.Where(w => !right.Contains(w)).Concat(right.Where(w => !left.Contains(w))).Any(Telling.Contains);
     }
+
+    /// <summary>Whether two indicators with so many words each share enough of them.</summary>
+    public static bool MayBeSame(int left, int right, int common) => left > 0 && right > 0 && 2.0 * common / (left + right) >= (Math.Min(left, right) <= 3 ? 0.99 : 0.8);
 
     /// <summary>How many of the words of one stand in the other: 1 all of them.</summary>
     public static double Within(HashSet<string> part, HashSet<string> whole) => part.Count == 0 ? 0 : part.Count(whole.Contains) / (double)part.Count;

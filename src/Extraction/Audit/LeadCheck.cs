@@ -9,7 +9,15 @@ internal static class LeadCheck
     /// <summary>How many of a row's telling words must stand in the text's task, and of the task's first clause in the row.</summary>
     private const double RowInText = 0.75;
     private const double TextInRow = 0.5;
+
+    /// <summary>Of a row and of a measure that it is about, the smaller share.</summary>
+    private const double LeastShared = 0.4;
+
     private const int FewestWords = 4;
+
+    /// <summary>A row that adds words of its own to all that the text says is the same task as well.</summary>
+    private const double LongRowInText = 0.6;
+    private const double AllTextInRow = 0.9;
 
     /// <summary>More rows than any plan's tables have: a bound on the work for texts that are none.</summary>
     private const int MostRows = 400;
@@ -35,11 +43,12 @@ internal static class LeadCheck
         HashSet<string>? Measure(string path) => measures.TryGetValue(path, out var known) ? known
             : kinds.TryGetValue(path, out var section) ? measures[path] = Words(FirstClause(section.Heading ?? section.Text)) : null;
         var table = new RowIndex(rows.Where(r => r.IsTable && r.Words.Count >= FewestWords).Take(MostRows));
+        var referred = new ReferredRows(rows, Measure);
         foreach (var task in tasks.Where(t => t.Source != "table" && t.Lead.Count > 0 && IsOneAgency(t.Lead)))
         {
             var inMeasure = task.Section is { } at && kinds.GetValueOrDefault(at)?.Kind == SectionKind.Tasks;
             var leads = inMeasure || Canon.Form(task.Text).StartsWith("chủ trì", StringComparison.Ordinal);
-            var row = !leads ? null : Referred(task, rows, Measure) ?? SameWords(task, table);
+            var row = !leads ? null : Referred(task, referred) ?? SameWords(task, table);
             if (row is not null && IsOneAgency([row.Lead[0]]) && IsOther(task.Lead, row.Lead))
             {
                 var place = row.IsTable ? row.Number is { } n ? $"Bảng, dòng {n}" : "Bảng" : $"Mục {row.Section}";
@@ -55,14 +64,11 @@ internal static class LeadCheck
     /// The row of a task referred to by number: the row with a number of several levels, or the row that says what the section of that number says. A row
     /// whose lead is the same is no contradiction, wherever else the number occurs.
     /// </summary>
-    private static Row? Referred(PlanTask task, List<Row> rows, Func<string, HashSet<string>?> measures)
+    private static Row? Referred(PlanTask task, ReferredRows rows)
     {
         foreach (var reference in task.References)
         {
-            var measure = reference.Section is { } path ? measures(path) : null;
-            var same = rows.Where(r => r.IsTable
-                ? (r.Number == reference.Number && (reference.Number.Contains('.') || IsAbout(r, measure))) || IsAbout(r, measure)
-                : r.Section == reference.Section && reference.Section is not null).ToList();
+            var same = rows.Of(reference, task.Text);
             if (same.Count > 0 && same.All(r => IsOther(task.Lead, r.Lead)))
             {
                 return same[0];
@@ -72,15 +78,62 @@ internal static class LeadCheck
         return null;
     }
 
-    private static bool IsAbout(Row row, HashSet<string>? measure) => measure is { Count: >= 3 } && row.Words.Count >= 3
-        && (IndicatorKey.Within(row.Words, measure), IndicatorKey.Within(measure, row.Words)) is var (left, right) && Math.Max(left, right) >= RowInText && Math.Min(left, right) >= 0.4;
+    /// <summary>The rows that a reference means; looked for once for each section, however many tasks refer to it.</summary>
+    private sealed class ReferredRows(IReadOnlyList<Row> rows, Func<string, HashSet<string>?> measures)
+    {
+        private readonly ILookup<string, int> _byNumber = Enumerable.Range(0, rows.Count).Where(i => rows[i].IsTable && rows[i].Number is { } number && number.Contains('.')).ToLookup(i => rows[i].Number!);
+        private readonly ILookup<string, int> _bySection = Enumerable.Range(0, rows.Count).Where(i => !rows[i].IsTable && rows[i].Section is not null).ToLookup(i => rows[i].Section!);
+        private readonly IReadOnlyList<int> _table = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].IsTable && rows[i].Words.Count >= 3).Take(MostRows)];
+        private readonly Dictionary<string, IReadOnlyList<int>> _about = [];
+
+        /// <param name="text">The words that refer: tasks of the text are meant only where these name the number itself.</param>
+        /// <returns>Rows in their order.</returns>
+        public IReadOnlyList<Row> Of(TaskReference reference, string text)
+        {
+            var numbered = _byNumber[reference.Number].Take(MostRows);
+            var found = reference.Section is not { } path ? numbered
+                : IsPrinted(text, reference.Number) ? numbered.Concat(About(path)).Concat(_bySection[path].Take(MostRows))
+                : numbered.Concat(About(path));
+            return [.. found.Distinct().Order().Select(i => rows[i])];
+        }
+
+        private IReadOnlyList<int> About(string path) => _about.TryGetValue(path, out var known) ? known
+            : _about[path] = measures(path) is { Count: >= 3 } measure ? [.. _table.Where(i => IsAbout(rows[i].Words, measure))] : [];
+    }
+
+    private static bool IsAbout(HashSet<string> row, HashSet<string> measure)
+    {
+        var (few, many) = row.Count <= measure.Count ? (row, measure) : (measure, row);
+        return few.Count >= LeastShared * many.Count && IndicatorKey.Within(few, many) is var left && left >= RowInText && left * few.Count / many.Count >= LeastShared;
+    }
+
+    /// <summary>Whether the text itself names the number, not as one of a range or of all but some.</summary>
+    private static bool IsPrinted(string text, string number)
+    {
+        for (var at = text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + number.Length;
+            var isWhole = (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '.')) && (end >= text.Length || !(char.IsLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsDigit(text[end + 1]))));
+            if (isWhole)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Row? SameWords(PlanTask task, RowIndex table)
     {
-        var clause = table.IsEmpty ? [] : Words(FirstClause(task.Text));
+        var clause = table.IsEmpty ? [] : Words(FirstClause(WithoutAgencies(task)));
         return clause.Count < FewestWords ? null : table.With(clause)
-            .FirstOrDefault(r => IndicatorKey.Within(r.Words, clause) >= RowInText && IndicatorKey.Within(clause, r.Words) >= TextInRow);
+            .FirstOrDefault(r => (IndicatorKey.Within(r.Words, clause), IndicatorKey.Within(clause, r.Words)) is var (row, text)
+                && ((row >= RowInText && text >= TextInRow) || (row >= LongRowInText && text >= AllTextInRow)));
     }
+
+    /// <summary>Who does it is no part of what is done.</summary>
+    private static string WithoutAgencies(PlanTask task) =>
+        task.Lead.Concat(task.Support).Aggregate(task.Text, (text, agency) => text.Replace(agency, " ", StringComparison.Ordinal));
 
     /// <summary>Rows by their words: only those that share most of theirs with a task are compared with it.</summary>
     private sealed class RowIndex
@@ -105,7 +158,7 @@ internal static class LeadCheck
                 shared[row] = shared.GetValueOrDefault(row) + 1;
             }
 
-            return shared.Where(s => s.Value >= s.Key.Words.Count * RowInText).Select(s => s.Key);
+            return shared.Where(s => s.Value >= s.Key.Words.Count * LongRowInText).Select(s => s.Key);
         }
     }
 

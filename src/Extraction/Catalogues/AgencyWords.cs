@@ -19,6 +19,9 @@ internal static class AgencyWords
 
     public static readonly PhraseSet Qualifiers = PhraseSet.Load("agency-qualifiers.txt");
 
+    /// <summary>Phrases in names that hold a verb: "chăn nuôi", "tư vấn phát triển".</summary>
+    public static readonly PhraseSet NameVerbs = PhraseSet.Load("agency-name-verbs.txt");
+
     /// <summary>Where the action begins and a list of agencies ends.</summary>
     public static readonly PhraseSet Actions = PhraseSet.Load("action-verbs.txt");
 }

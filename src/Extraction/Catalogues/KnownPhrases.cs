@@ -19,8 +19,63 @@ internal static class KnownPhrases
 
     private static readonly PhraseSet Folds = PhraseSet.Of(ByFold.Keys);
 
+    /// <summary>Names so long that no other words are spelled like them but for one letter.</summary>
+    private const int ShortestOfLong = 14;
+    private const int FewestWordsOfLong = 3;
+
+    /// <summary>The long names by their first word and by their second, one of which may hold the wrong letter.</summary>
+    private static readonly ILookup<string, string> LongByWord = ByFold.Keys.Where(name => name.Length >= ShortestOfLong && name.Count(c => c == ' ') >= FewestWordsOfLong - 1)
+        .SelectMany(name => FirstWords(name, 0).Select(word => (word, name))).ToLookup(entry => entry.word, entry => entry.name);
+
     /// <summary>The longest known name at a place of a folded text, in its right spelling and canonical form; null where there is none.</summary>
     public static string? At(string folded, int at) => Folds.LengthAt(folded, at) is > 0 and var length ? ByFold[folded.Substring(at, length)] : null;
+
+    /// <summary>
+    /// The longest long name (from <see cref="ShortestOfLong"/> letters on) that stands at a place of a folded text but for one letter that is
+    /// another, and where that letter is; null where there is none.
+    /// </summary>
+    public static (string Phrase, int WrongAt)? Near(string folded, int at) => FirstWords(folded, at).SelectMany(word => LongByWord[word]).Distinct()
+        .OrderByDescending(name => name.Length).Select(name => (ByFold[name], WrongAt: OnlyDifference(folded, at, name)))
+        .Where(one => one.WrongAt >= 0).Select(one => ((string, int)?)one).FirstOrDefault();
+
+    private static int OnlyDifference(string folded, int at, string name)
+    {
+        if (at + name.Length > folded.Length || (at + name.Length < folded.Length && char.IsLetterOrDigit(folded[at + name.Length])))
+        {
+            return -1;
+        }
+
+        var found = -1;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == folded[at + i])
+            {
+                continue;
+            }
+
+            if (found >= 0 || !char.IsLetter(name[i]) || !char.IsLetterOrDigit(folded[at + i]))
+            {
+                return -1;
+            }
+
+            found = at + i;
+        }
+
+        return found;
+    }
+
+    /// <summary>The first word, and the second with a mark; blanks of other kinds part no name.</summary>
+    private static string[] FirstWords(string text, int at)
+    {
+        var first = text.IndexOf(' ', at);
+        if (first < 0)
+        {
+            return [];
+        }
+
+        var second = text.IndexOf(' ', first + 1);
+        return [text[at..first], "+" + text[(first + 1)..(second < 0 ? text.Length : second)]];
+    }
 
     private static Dictionary<string, string> Build()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plans.Extraction.Catalogues;
 using Plans.Extraction.Language;
@@ -22,9 +23,17 @@ internal static partial class CitationGrammar
     [GeneratedRegex(@"^[^;.]{0,140}?(?=(?:,?\s(?:được\s.{0,30}?)?(?:thông qua\s)?ngày\s\d|\snăm\s(?:19|20)\d{2}))", RegexOptions.None, 1000)]
     private static partial Regex LawName();
 
+    private static readonly SearchValues<string> LawWords = SearchValues.Create(["luật ", "pháp lệnh "], StringComparison.Ordinal);
+
     public static IReadOnlyList<Citation> Find(string text, string canon)
     {
-        var dates = DateGrammar.Find(canon);
+        var isNumbered = NumberPattern().IsMatch(text);
+        return isNumbered || canon.AsSpan().ContainsAny(LawWords) ? Find(text, canon, DateGrammar.Find(canon)) : [];
+    }
+
+    /// <param name="dates">The dates of the text.</param>
+    public static IReadOnlyList<Citation> Find(string text, string canon, IReadOnlyList<DateToken> dates)
+    {
         var found = new List<Citation>();
         foreach (Match match in NumberPattern().Matches(text))
         {
@@ -74,6 +83,11 @@ internal static partial class CitationGrammar
     /// <summary>Laws are cited by name: "Luật Việc làm năm 2013", "Luật Đầu tư công ngày 13 tháng 6 năm 2019".</summary>
     private static void AddLaws(string canon, IReadOnlyList<DateToken> dates, List<Citation> found)
     {
+        if (!canon.AsSpan().ContainsAny(LawWords))
+        {
+            return;
+        }
+
         foreach (var law in (string[])["bộ luật ", "luật ", "pháp lệnh "])
         {
             for (var at = canon.IndexOf(law, StringComparison.Ordinal); at >= 0; at = canon.IndexOf(law, at + 1, StringComparison.Ordinal))

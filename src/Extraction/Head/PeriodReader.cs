@@ -30,8 +30,24 @@ internal static partial class PeriodReader
         }
 
         var canon = DatesAndNumbers().Replace(Canon.Form(title), " ");
-        return InWords(Quoted().Replace(canon, " "), date) ?? InWords(canon, date);
+        return InWords(Quoted().Replace(canon, " "), date) ?? InWords(canon, date) ?? NamedYear(canon, date);
     }
+
+    /// <summary>"Năm An toàn giao thông 2012": a year with a name of its own, the document's or the next one.</summary>
+    private static Period? NamedYear(string canon, string? date)
+    {
+        var match = Named().Match(canon);
+        if (!match.Success || date is not { Length: >= 4 } || Int(match.Groups["y"].Value) - Int(date[..4]) is not (0 or 1))
+        {
+            return null;
+        }
+
+        var year = Int(match.Groups["y"].Value);
+        return new Period(year, year);
+    }
+
+    [GeneratedRegex(@"(?:^|[\s""])năm (?!học)[\p{L} ]{3,40}\s(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex Named();
 
     private static Period? InWords(string canon, string? date)
     {

@@ -86,9 +86,13 @@ internal static class AgencyGrammar
             return null;
         }
 
-        var at = start + head;
+        var at = start + head + (head == Plural.Length && StartsWithPlural(canon, start) ? PluralHead(canon, start) : 0);
         var field = AgencyWords.Fields.LengthAt(canon, SkipBlanks(text, at, end));
-        if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban" or "ủy ban" or "cục" or "vụ" or "tổng cục" or "chi cục")
+        if (head > 0 && field > 0 && canon[start..at] == "trung tâm" && canon.AsSpan(SkipBlanks(text, at, end), field).Contains(','))
+        {
+            at = SkipBlanks(text, at, end) + field;
+        }
+        else if (head > 0 && field > 0 && canon[start..at] is "sở" or "bộ" or "phòng" or "ban" or "cán bộ" or "công chức" or "bộ phận" or "ủy ban" or "cục" or "vụ" or "tổng cục" or "chi cục")
         {
             at = SkipBlanks(text, at, end) + field;
             var follows = SkipBlanks(text, at, end);
@@ -104,6 +108,7 @@ internal static class AgencyGrammar
         }
 
         var depth = 0;
+        var withinVerb = 0;
         while (at < end && at - start < LongestName)
         {
             var c = text[at];
@@ -133,6 +138,11 @@ internal static class AgencyGrammar
                     break;
                 }
 
+                if (IsWordStart(canon, at) && AgencyWords.NameVerbs.LengthAt(canon, at) is > 0 and var compound)
+                {
+                    withinVerb = Math.Max(withinVerb, at + compound);
+                }
+
                 if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && CountedVerb(canon, at))
                 {
                     break;
@@ -144,7 +154,7 @@ internal static class AgencyGrammar
                 }
 
                 if (next < 0 && !wholeText && at > start + head && IsWordStart(canon, at) && AgencyWords.Actions.LengthAt(canon, at) > 0
-                    && !IsQualified(canon, at) && !IsInsideName(text, canon, at))
+                    && at >= withinVerb && !IsQualified(canon, at) && !IsInsideName(text, canon, at))
                 {
                     break;
                 }
@@ -162,12 +172,11 @@ internal static class AgencyGrammar
         return to > start ? new AgencyToken(start, to, Clean(text[start..to])) : null;
     }
 
-    /// <summary>"… | tổ chức 36 lớp": before a number "tổ chức" is a verb.</summary>
-    private static bool CountedVerb(string canon, int at)
-    {
-        const string organise = "tổ chức ";
-        return canon.AsSpan(at).StartsWith(organise, StringComparison.Ordinal) && at + organise.Length < canon.Length && char.IsDigit(canon[at + organise.Length]);
-    }
+    /// <summary>"… | tổ chức 36 lớp", "… | mở 18 lớp": before a number these are verbs.</summary>
+    private static bool CountedVerb(string canon, int at) => Counting.LengthAt(canon, at) is > 0 and var verb
+        && at + verb + 1 < canon.Length && canon[at + verb] == ' ' && char.IsDigit(canon[at + verb + 1]);
+
+    private static readonly PhraseSet Counting = PhraseSet.Of(["tổ chức", "mở", "lập", "làm", "có", "lắp", "in", "viết", "thu", "đón", "bảo vệ", "trồng", "dựng"]);
 
     /// <summary>"Trường Chính trị tỉnh | biên soạn": after the level that closes a proper name, a small letter opens the action.</summary>
     private static bool EndsAtLevel(string text, string canon, int start, int at)
@@ -203,6 +212,11 @@ internal static class AgencyGrammar
         }
 
         var isAnd = AfterAnd(canon, at) >= 0 && canon[at] == ' ';
+        if (isAnd && soFar.EndsWith("ngành", StringComparison.Ordinal) && canon.AsSpan(next).StartsWith("địa phương", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var head = HeadLength(text, canon, next);
         if (IsPlaceList(soFar) && IsPlace(text, canon, next, head))
         {
@@ -304,13 +318,26 @@ internal static class AgencyGrammar
         return false;
     }
 
+    private const string Plural = "các";
+
+    /// <summary>The blank and the noun after "các": "các | chủ đầu tư" holds no action; 0 where none stands there.</summary>
+    private static int PluralHead(string canon, int start) =>
+        AgencyWords.NotHeads.LengthAt(canon, start + Plural.Length + 1) > 0 ? 0
+        : AgencyWords.Heads.LengthAt(canon, start + Plural.Length + 1) is > 0 and var length ? length + 1 : 0;
+
     private static bool StartsWithPlural(string canon, int at) => canon.AsSpan(at).StartsWith("các ", StringComparison.Ordinal);
 
     private static int HeadLength(string text, string canon, int at)
     {
         if (StartsWithPlural(canon, at))
         {
-            return "các".Length;
+            return Plural.Length;
+        }
+
+        if (Staff.LengthAt(canon, at) is > 0 and var staff)
+        {
+            var post = at + staff + 1;
+            return FollowedByCapital(text, at + staff) || AgencyWords.Fields.LengthAt(canon, post) > 0 ? staff : 0;
         }
 
         var length = AgencyWords.Heads.LengthAt(canon, at);
@@ -323,6 +350,9 @@ internal static class AgencyGrammar
         return isProperOnly && !char.IsUpper(text[at]) && canon.AsSpan(at).StartsWith("hội đồng", StringComparison.Ordinal) ? length
             : isProperOnly && !char.IsUpper(text[at]) && !FollowedByCapital(text, at + length) && canon.Substring(at, length) is not ("hội" or "ban" or "đoàn") ? 0 : length;
     }
+
+    /// <summary>Officials of a commune who act as a body does, where their field follows: "công chức Tư pháp - Hộ tịch", "cán bộ Dân số".</summary>
+    private static readonly PhraseSet Staff = PhraseSet.Of(["cán bộ", "công chức", "cán bộ, công chức", "công chức phụ trách", "cán bộ phụ trách", "bộ phận"]);
 
     private static bool FollowedByCapital(string text, int at) => at + 1 < text.Length && char.IsUpper(text[at + 1]);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -12,9 +13,17 @@ public static partial class DateGrammar
     [GeneratedRegex(@"(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>(?:19|20)\d{2})(?!\d)|ngày\s*(?<d>\d{1,2})?[\s.…]*tháng\s*(?<m>\d{1,2})?[\s.…]*năm\s*(?<y>(?:19|20)\d{2})|tháng\s*(?<m>\d{1,2})\s*(?:năm\s*|/\s?)(?<y>(?:19|20)\d{2})|(?<!\d)(?<!\d/)(?<m>\d{1,2})/(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Pattern();
 
+    /// <summary>Every date has a year with its century; few lines have one.</summary>
+    private static readonly SearchValues<string> Centuries = SearchValues.Create(["19", "20"], StringComparison.Ordinal);
+
     /// <summary>All dates of a text in <see cref="Canon.Form"/>, in order.</summary>
     public static IReadOnlyList<DateToken> Find(string canon)
     {
+        if (!canon.AsSpan().ContainsAny(Centuries))
+        {
+            return [];
+        }
+
         var found = new List<DateToken>();
         foreach (Match match in Pattern().Matches(canon))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Plans.Extraction.Language;
@@ -14,6 +15,21 @@ internal static partial class DeadlineGrammar
     [GeneratedRegex(@"định kỳ\s+(?:[^,;.]{0,20}?)?(?:" + Every + @"|\d+ tháng(?: (?:một|1|01) lần)?|quý|tháng|năm)(?:(?:,| và)\s(?:(?:hằng|hàng|cả)\s)?(?:\d+ tháng|năm|quý|tháng))*(?:\s*\([^)]{0,60}\))?|(?<=\s)" + Every + @"(?:(?:,| và)\s(?:\d+ tháng|năm|quý))+|trong vòng \d+ (?:giờ|ngày|tháng)(?: làm việc)?", RegexOptions.None, 1000)]
     private static partial Regex Periodic();
 
+    /// <summary>One of these stands in every deadline, and in few tasks.</summary>
+    private static readonly SearchValues<string> TimeWords = SearchValues.Create(["ngày", "tháng", "quý", "năm", "tuần", "chủ nhật", "trong vòng", "trước", "chậm nhất", "muộn nhất", "không quá", "đến hết"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> PeriodWords = SearchValues.Create(["định kỳ", "hằng", "hàng", "mỗi", "trong vòng"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> LatestWords = SearchValues.Create(["chậm nhất", "muộn nhất", "không quá"], StringComparison.Ordinal);
+
+    /// <summary>A date without "ngày" after a word of time ("trước 15/12/2013"), an hour of each day, a day of each month or quarter, an occasion.</summary>
+    [GeneratedRegex(@"(?:(?:chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+|đến\s+)?(?:trước\s+|hết\s+)?|(?:xong\s+)?trước\s+|đến hết\s+)(?:ngày\s+)?(?:\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)(?:\s?[/.-]\s?(?:19|20)\d{2}(?!\d))?(?![/\d%])(?:\s+(?:hằng|hàng|mỗi)\s+năm)?)|trước\s+\d{1,2}\s?(?:giờ|h)(?:\s?\d{2})?(?:\s?phút)?\s+(?:(?:hằng|hàng|mỗi)\s+ngày|ngày\s+\d{1,2}/\d{1,2}(?:/\d{4})?|thứ \p{L}+(?:\s+(?:hằng|hàng)\s+tuần)?)|(?:trước\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng (?:cuối quý|đầu quý|cuối của quý|cuối của mỗi quý)|trước\s+(?:khai giảng năm học(?: mới)?|khi khai giảng năm học(?: mới)?|mùa mưa bão(?: hằng năm| hàng năm)?|tết nguyên đán(?: hằng năm| hàng năm)?|kỳ họp [^,;.]{3,40}?(?=[,;.]|$))(?:\s+(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?)?", RegexOptions.None, 1000)]
+    private static partial Regex Plain();
+
+    /// <summary>What is said with "chậm nhất" is the deadline, whatever other dates the words name.</summary>
+    [GeneratedRegex(@"(?:chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+|đến\s+)?(?:trước\s+|hết\s+)?ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d{2})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+(?:19|20)\d{2})?)?(?:\s+và\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?=\s+(?:hằng|hàng)\s+năm))?(?:\s+(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng)|của tháng(?: sau)?|tháng sau))?|(?:chậm nhất|không quá|muộn nhất)\s+(?:là\s+|sau\s+|trong\s+)+\d{1,3}\s+(?:giờ|ngày)(?: làm việc)?", RegexOptions.None, 1000)]
+    private static partial Regex Latest();
+
     private static readonly string[] OftenWords = ["hằng ", "hàng ", "mỗi ", " lần", "trong năm", "hết năm", "cuối năm"];
 
     /// <summary>How often, where a clause ends or begins with it: "… báo cáo hằng tháng", "… mỗi quý một lần", "6 tháng một lần", "vào thứ Sáu hằng tuần".</summary>
@@ -29,12 +45,28 @@ internal static partial class DeadlineGrammar
     /// <summary>The deadline in a task's words, as a stretch of them; null where there is none.</summary>
     public static (int Start, int End)? Find(string canon)
     {
-        if (Before().Match(canon) is { Success: true } before && !IsCitationDate(canon, before.Index))
+        if (!canon.AsSpan().ContainsAny(TimeWords))
+        {
+            return null;
+        }
+
+        if (canon.AsSpan().ContainsAny(LatestWords) && Latest().Match(canon) is { Success: true } latest)
+        {
+            return (latest.Index, latest.Index + latest.Length);
+        }
+
+        var plain = Plain().Match(canon);
+        if (Before().Match(canon) is { Success: true } before && !IsCitationDate(canon, before.Index) && !(plain.Success && plain.Index <= before.Index && plain.Length > before.Length))
         {
             return (before.Index, before.Index + before.Length);
         }
 
-        if (Periodic().Match(canon) is { Success: true } periodic)
+        if (plain.Success && !IsCitationDate(canon, plain.Index))
+        {
+            return (plain.Index, plain.Index + plain.Length);
+        }
+
+        if (canon.AsSpan().ContainsAny(PeriodWords) && Periodic().Match(canon) is { Success: true } periodic)
         {
             return (periodic.Index, periodic.Index + periodic.Length);
         }

@@ -14,6 +14,14 @@ internal static class RecognitionRepair
     /// <summary>Recognition is hardly ever wrong above this; a name of several syllables speaks for itself below.</summary>
     private const double SureOfName = 0.95;
 
+    /// <summary>
+    /// For a name of three syllables or more: nothing else is spelled like it, and recognisers are as sure of "PHO CHỦ TỊCH" as they ever are.
+    /// </summary>
+    private const double SureOfLongName = 0.98;
+
+    /// <summary>For a word with a letter that a long name has otherwise.</summary>
+    private const double SureOfLetters = 0.93;
+
     /// <summary>For a unit of one syllable, which says less.</summary>
     private const double SureOfUnit = 0.8;
 
@@ -23,7 +31,7 @@ internal static class RecognitionRepair
     /// <summary>The same document with the text to read; the very same where nothing was recognised.</summary>
     public static Document Of(Document document)
     {
-        if (document.Words.All(word => word.Confidence >= SureOfName))
+        if (document.Words.All(word => word.Confidence >= SureOfLongName))
         {
             return document;
         }
@@ -34,7 +42,7 @@ internal static class RecognitionRepair
         for (var i = 0; i < document.Words.Count; i++)
         {
             var start = document.Words[i].Range.Start + LeadingMarks(document, i);
-            if (start >= repairedTo && KnownPhrases.At(folded, start) is { } phrase)
+            if (start >= repairedTo && KnownAt(document, folded, i, start) is { } phrase)
             {
                 repairedTo = Repair(document, i, start, phrase, letters);
             }
@@ -48,21 +56,47 @@ internal static class RecognitionRepair
         return document with { Text = new string(letters) };
     }
 
+    /// <summary>What must stand at a place: a name that is spelled so, else one that nearly is, else a single word.</summary>
+    private static string? KnownAt(Document document, string folded, int first, int start)
+    {
+        var known = KnownPhrases.At(folded, start);
+        return known is not null && known.Contains(' ') ? known : NearlyKnown(document, folded, first, start) ?? known;
+    }
+
+    /// <summary>A long name with one letter read as another ("Sở Thông tỉn và Truyền thônq"), in a word that was not surely recognised.</summary>
+    private static string? NearlyKnown(Document document, string folded, int first, int start)
+    {
+        if (KnownPhrases.Near(folded, start) is not var (phrase, wrongAt))
+        {
+            return null;
+        }
+
+        var wrong = first;
+        while (document.Words[wrong].Range.End <= wrongAt && wrong + 1 < document.Words.Count)
+        {
+            wrong++;
+        }
+
+        return document.Words[wrong].Confidence < SureOfLetters ? phrase : null;
+    }
+
     /// <returns>The end of the phrase.</returns>
     private static int Repair(Document document, int first, int start, string phrase, char[] letters)
     {
-        var isName = phrase.Contains(' ');
+        var syllables = phrase.Count(c => c == ' ') + 1;
+        var isName = syllables > 1;
         if (!isName && !FollowsNumber(document.Text, start))
         {
             return start;
         }
 
+        var sure = syllables > 2 ? SureOfLongName : isName ? SureOfName : SureOfUnit;
         var end = start + phrase.Length;
         for (var i = first; i < document.Words.Count && document.Words[i].Range.Start < end; i++)
         {
             var word = document.Words[i];
             var (from, to) = (Math.Max(word.Range.Start, start), Math.Min(word.Range.End, end));
-            if (word.Confidence >= (isName ? SureOfName : SureOfUnit) || Canon.Form(document.Text[from..to]) == phrase[(from - start)..(to - start)])
+            if (word.Confidence >= sure || Canon.Form(document.Text[from..to]) == phrase[(from - start)..(to - start)])
             {
                 continue;
             }

@@ -83,6 +83,9 @@ internal static partial class AppendixBuilder
         return node;
     }
 
+    /// <summary>"BIỂU SỐ 02" is a label; "BẢNG PHÂN CÔNG NHIỆM VỤ" below a label is a title.</summary>
+    private const int LongestLabel = 18;
+
     /// <summary>The heading is the title under the label; the label itself where there is no title.</summary>
     private static void Close(SectionNode? appendix, List<Line> titles)
     {
@@ -91,7 +94,8 @@ internal static partial class AppendixBuilder
             return;
         }
 
-        var title = titles.FirstOrDefault(t => IsTitle(t) && !IsLabel(t)) ?? titles.FirstOrDefault(t => IsLabel(t));
+        var title = titles.FirstOrDefault(t => IsTitle(t) && !IsLabel(t)) ?? titles.Skip(1).FirstOrDefault(t => IsTitle(t) && t.Text.Length > LongestLabel)
+            ?? titles.FirstOrDefault(IsLabel);
         appendix.Heading = title;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plans.Extraction.Catalogues;
 using Plans.Extraction.Learning.Headings;
 using Plans.Extraction.Reading;
@@ -7,7 +8,7 @@ namespace Plans.Extraction.Sections;
 /// <summary>
 /// Tells what a numbered line is: a heading with content under it, a heading run in before a colon, or a paragraph without heading.
 /// </summary>
-internal static class Headings
+internal static partial class Headings
 {
     private const int LongestRunIn = 260;
     private const int LongestSentence = 260;
@@ -119,12 +120,19 @@ internal static class Headings
         var nextIsDigitTime = char.IsDigit(line.Text[colon + 1]);
         var hasSentenceEnd = head.Contains(". ", StringComparison.Ordinal) || head.Contains("; ", StringComparison.Ordinal);
         var isInBrackets = head.LastIndexOf('(') > head.LastIndexOf(')');
-        return nextIsDigitTime || hasSentenceEnd || isInBrackets || OpenEnds.Any(e => head.EndsWith(" " + e, StringComparison.Ordinal)) || IsLabelOnly(line, colon) ? -1 : colon;
+        return nextIsDigitTime || hasSentenceEnd || isInBrackets || OpenEnds.Any(e => head.EndsWith(" " + e, StringComparison.Ordinal)) || IsLabelOnly(line, colon) || IsNumberedLabel(line, head) ? -1 : colon;
     }
 
     /// <summary>"Các sở: Nội vụ, Tài chính …": the colon opens a list inside a name.</summary>
     private static bool IsLabelOnly(Line line, int colon) =>
         line.Canon[..colon].TrimEnd() is "các sở" or "sở" or "các phòng" or "ủy ban nhân dân các huyện" or "ubnd các huyện";
+
+    /// <summary>"Mục tiêu 1: Trong lĩnh vực chính trị": the title follows its own label, and no sentence ends the line.</summary>
+    private static bool IsNumberedLabel(Line line, string head) => NumberedLabel().IsMatch(head) && line.Text.Length <= LongestSentence
+        && line.Text.TrimEnd()[^1] is not ('.' or ';' or ',' or ':') && !line.Canon.Contains("; ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:mục tiêu|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|nhóm mục tiêu|nội dung|hoạt động|dự án|tiểu dự án|hợp phần|nội dung thành phần)(?: số)? \d{1,2}$", RegexOptions.None, 1000)]
+    private static partial Regex NumberedLabel();
 
     /// <summary>A numbered paragraph followed only by its assignment lines has no heading.</summary>
     private static bool OnlyAssignments(SectionNode node) =>

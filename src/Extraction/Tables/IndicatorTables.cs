@@ -30,6 +30,7 @@ internal static partial class IndicatorTables
         var above = new Dictionary<int, TargetDraft>();
         var total = Totals(table, indicatorColumn.Value, columns, planYear);
         var wasSub = false;
+        var numberAbove = "";
         for (var row = shape.HeaderRows; row < grid.RowCount; row++)
         {
             var indicator = Label(grid, row, indicatorColumn.Value);
@@ -40,6 +41,9 @@ internal static partial class IndicatorTables
 
             var goesOn = wasSub && indicatorColumn > 0 && string.IsNullOrWhiteSpace(grid[row, 0]?.Text);
             var isSub = goesOn || SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text) || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal);
+            var number = grid[row, 0]?.Text.Trim().TrimEnd('.', ')') ?? "";
+            var isNumberedPart = numberAbove.Length > 0 && number.StartsWith(numberAbove + ".", StringComparison.Ordinal);
+            numberAbove = isSub ? numberAbove : number;
             wasSub = isSub && (goesOn || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal));
             foreach (var (column, cell) in Cells(table, row, columns))
             {
@@ -52,6 +56,8 @@ internal static partial class IndicatorTables
 
                 draft = !isSub && !isTotal && whole is not null ? draft with { Parent = whole } : draft;
                 draft = isSub && above.TryGetValue(column.Index, out var parent) && (goesOn || grid[row, 0]?.Text is "-" or "+" || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal) || indicator.Text[0] is '-' or '+') ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
+                draft = isNumberedPart && draft.Parent is null && draft.Unit != "%" && above.TryGetValue(column.Index, out var counted) && counted.Unit == draft.Unit && counted.Number.Number.Value >= draft.Number.Number.Value
+                    ? draft with { Parent = counted } : draft;
                 if (!isSub)
                 {
                     above[column.Index] = draft;
@@ -194,7 +200,16 @@ internal static partial class IndicatorTables
             Quote = new Line(indicator.Start, table.Text[indicator.Start..quoteEnd].Replace('\t', ' '), indicator.Page, indicator.Style),
             Printed = cell.Text,
             Confidence = 0.85,
+            Baseline = BaselineCell(table, row, eachYear ? unit![..^"/năm".Length] : unit),
         };
+    }
+
+    /// <summary>The last column of results before the aims: "Thực hiện năm 2020", "Hiện trạng".</summary>
+    private static Baseline? BaselineCell(ReadTable table, int row, string? unit)
+    {
+        var column = table.Shape.All(ColumnRole.Baseline).LastOrDefault(c => table.Grid[row, c.Index] is { } cell && Value().IsMatch(cell.Canon));
+        return column is not null && NumberGrammar.Find(Value().Match(table.Grid[row, column.Index]!.Canon).Groups["n"].Value) is [{ Max: null } number, ..]
+            ? new Baseline(number.Value / 1.0000000000000000000000000000m, unit, column.Year) : null;
     }
 
     private static bool IsMoney(string unit) => unit.Contains("đồng", StringComparison.Ordinal) || unit.Contains("usd", StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace Plans.Extraction.Targets;
 /// </summary>
 internal static partial class ClauseCutter
 {
-    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể|gồm(?<=\d[^.;]{0,90}gồm)(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể(?: như sau)?|(?<=\d[^.;]{0,120})như sau(?=:)|(?<=\d[^.;]{0,120})(?:chia ra|chia theo [\p{L} ,]{2,30}|phân theo [\p{L} ,]{2,30})(?=:)|gồm(?<=\d[^.;]{0,90}gồm)(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, 1000)]
@@ -47,6 +47,7 @@ internal static partial class ClauseCutter
 
             var parent = Parent(cuts, clauses, number);
             parent = parent < 0 && i > 0 && IsPartOfPrevious(line.Canon, start, at, number) ? i - 1 : parent;
+            parent = parent >= 0 && !IsWithin(line.Canon, clauses, parent, number, start) ? -1 : parent;
             clauses.Add(new Clause(line, number, start, Math.Max(end, number.UnitEnd), at, comparator, parent));
         }
 
@@ -56,6 +57,43 @@ internal static partial class ClauseCutter
     /// <summary>"…; tối thiểu 75% trong số đó được kết nối", "…; riêng lĩnh vực đất đai đạt 82%".</summary>
     private static bool IsPartOfPrevious(string canon, int start, int at, ClassifiedNumber number) =>
         canon.AsSpan(number.UnitEnd).StartsWith(" trong số đó", StringComparison.Ordinal) || (number.Number.Percent && canon[start..at].TrimStart().StartsWith("riêng ", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether a number is still a part of the whole after which "trong đó" stands. A sum of money between them is the whole instead; past a
+    /// semicolon the parts end where they sum to the whole, where the unit changes, or where another thing is to be done.
+    /// </summary>
+    private static bool IsWithin(string canon, List<Clause> before, int whole, ClassifiedNumber number, int start)
+    {
+        var after = canon[before[whole].Number.UnitEnd..number.Number.Start];
+        if (MoneyWhole().IsMatch(after))
+        {
+            return false;
+        }
+
+        var parts = before.Skip(whole + 1).Where(c => c.Parent == whole).ToList();
+        if (parts.Count == 0 || canon.IndexOf(';', parts[^1].Number.UnitEnd, number.Number.Start - parts[^1].Number.UnitEnd) < 0)
+        {
+            return parts.Count == 0 || before[^1].Parent >= 0;
+        }
+
+        string Unit(ClassifiedNumber n) => canon[n.UnitStart..n.UnitEnd];
+        var sameUnit = parts.Any(p => Unit(p.Number) == Unit(number)) || Unit(before[whole].Number) == Unit(number) || number.UnitStart == number.UnitEnd;
+        var isWhole = !number.Number.Percent && parts.Sum(p => p.Number.Number.Value) == before[whole].Number.Number.Value;
+        var own = canon[start..number.Number.Start].TrimStart();
+        return before[^1].Parent >= 0 && sameUnit && !isWhole && (ListOfParts().IsMatch(after) || !(number.Number.Percent ? NewAim() : NewThing()).IsMatch(own));
+    }
+
+    [GeneratedRegex(@"\d[\d.,]*\s(?:nghìn |triệu |tỷ |tỉ )*đồng[^;.\d]*trong đó", RegexOptions.None, 1000)]
+    private static partial Regex MoneyWhole();
+
+    [GeneratedRegex(@"(?:trong đó|gồm|cụ thể|như sau|chia ra|theo [\p{L} ,]{2,30})\s?:", RegexOptions.None, 1000)]
+    private static partial Regex ListOfParts();
+
+    [GeneratedRegex(@"^(?:đến năm|phấn đấu|bảo đảm|đảm bảo|tổ chức|xây dựng|tiêm|thực hiện|nâng|giảm|duy trì|trồng|hỗ trợ|đào tạo|bồi dưỡng|thu hút|giới thiệu|giải quyết)\s?|^$", RegexOptions.None, 1000)]
+    private static partial Regex NewAim();
+
+    [GeneratedRegex(@"^(?:đến năm|phấn đấu|bảo đảm|đảm bảo|tổ chức|xây dựng|tiêm|thực hiện|nâng|giảm|duy trì|trồng|khoanh nuôi|hỗ trợ|đào tạo|bồi dưỡng|thu hút|giới thiệu|giải quyết|tư vấn|cấp|lắp đặt|thành lập)\s", RegexOptions.None, 1000)]
+    private static partial Regex NewThing();
 
     /// <summary>"giảm 20% số vụ, 15% số người chết": nothing of its own stands before the second number.</summary>
     private static bool IsBare(string left) => left.Trim(' ', ',').TrimStart() is "" or "và";

@@ -11,7 +11,7 @@ internal static partial class Comparators
     [GeneratedRegex(@"^\s?(?:[^,;.()\d]{0,24}?(?:\d\p{L})?\s)?(?<ge>trở lên|hoặc cao hơn)|^\s?(?:[^,;.()\d]{0,24}?\s)?(?<le>trở xuống)", RegexOptions.None, 1000)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){0,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){1,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, 1000)]
     private static partial Regex Change();
 
     [GeneratedRegex(@"^[\s\-+*]*(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm)[\s,](?!.*(?:còn|xuống)\s?$)", RegexOptions.None, 1000)]
@@ -59,7 +59,7 @@ internal static partial class Comparators
     }
 
     /// <summary>"từ 21% lực lượng lao động tham gia bảo hiểm trở lên".</summary>
-    [GeneratedRegex(@"^[^,;.()\d]{0,90}\strở lên", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[^;.()\d]{0,90}\strở lên", RegexOptions.None, 1000)]
     private static partial Regex OrMore();
 
     /// <summary>"Dự kiến" at the head of a sentence holds for each of its numbers that says nothing else.</summary>

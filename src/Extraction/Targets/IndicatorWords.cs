@@ -7,13 +7,13 @@ internal static partial class IndicatorWords
 {
     private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s+(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
 
-    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:])+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex LinkOut();
 
-    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước|trong cả giai đoạn|trong (?:quý|tháng|năm học) [\divx]|nhân (?:dịp|ngày)|dịp (?:các|lễ|tết|ngày)|chậm nhất).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex TimeTail();
 
     [GeneratedRegex(@"^(?:tổ chức thực hiện|tổ chức|xây dựng|xây mới|mở mới|mở|đào tạo|bồi dưỡng|tập huấn|hỗ trợ|lựa chọn|chọn|thành lập|phát triển|trồng mới|trồng|lắp đặt|cấp mới|cấp|thu hút|giải quyết|tuyên truyền|biên soạn|in|in ấn|phát hành|phát sóng|đăng tải|đăng|thực hiện|triển khai|hoàn thành|hoàn thiện|tạo|tạo ra|công nhận|đón|vận động|huy động|sửa chữa|nâng cấp|cải tạo|kiểm tra|thanh tra|đầu tư|đầu tư xây dựng|ban hành|hình thành|củng cố|kiện toàn|thí điểm|tiếp nhận|kết nạp|đưa vào sử dụng|đưa|có thêm|có|tham gia|chứng nhận|xử lý|rà soát|cung cấp|khám|tư vấn|trao|tặng|nhân rộng|mua sắm|trang bị|bố trí|kết nối|tuyển dụng|tuyển sinh|tuyển chọn|số hóa|cắm|xóa|di dời|thu gom|duy tu|khởi công|quy hoạch|mỗi|phấn đấu|công bố|xuất bản|sản xuất|dựng|treo|ứng dụng|áp dụng|thuê|cử|tổ chức được|xét nghiệm|điều tra|khảo sát|sắp xếp|tổ chức cho|phủ sóng|tiêm|chuyển đổi|đăng ký|xây dựng và nhân rộng|xây dựng, nhân rộng|duy trì hoạt động|duy trì|thu hút được|bảo tồn|phục dựng|tu bổ|khôi phục|đặt hàng|giới thiệu|cho vay|giảm nghèo|giúp|đăng phát|phát|đặt|phong tặng|khắc phục|xây dựng thí điểm|phục vụ|cắt|nạo vét|duy tu, sửa chữa|sơn|kẻ|tiến hành|hướng dẫn|truyền dạy|tham mưu|ghi hình|trùng tu|tôn tạo|đón tiếp|phun|chuyển giao)(?=[\s,]|$)(?:\s*,?\s*(?:tổ chức|xây dựng|mở|phát triển|hỗ trợ|thực hiện|triển khai|nâng cấp|cải tạo|sửa chữa|được|mới|thêm|ít nhất|tối thiểu|lắp đặt|và|duy trì|thành công|các|bồi dưỡng|tập huấn)(?=[\s,]|$))*", RegexOptions.IgnoreCase, 1000)]
@@ -30,10 +30,10 @@ internal static partial class IndicatorWords
         var measures = clause.Number.Unit == Catalogues.UnitKind.Measure;
         var hasLink = HasLink(clause.LeftCanon);
         var right = CleanRight(clause.Right, clause.Number.Unit, percent);
-        var left = clause.LeftCanon.TrimEnd().EndsWith(',') && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(clause.Left));
+        var left = clause.LeftCanon.TrimEnd().EndsWith(',') && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(clause.Left), percent && !hasLink && right.Length > 0);
         var verb = ActionVerb().Match(left);
         var verbOnly = left.Length == 0 || (verb.Success && left[verb.Length..].Trim(' ', ',', ':').Length == 0);
-        if (!verbOnly && !hasLink && TailVerb(left) is { } tail)
+        if (!verbOnly && !hasLink && !(percent && right.Length == 0) && TailVerb(left) is { } tail)
         {
             (left, verbOnly) = (tail, true);
         }
@@ -41,6 +41,11 @@ internal static partial class IndicatorWords
         if (left.Length == 0 && right.Length == 0 && clause.Parent >= 0 && clause.Left.Trim(' ', '-', '+', ',', ':', '(') is { Length: > 2 } bare && !GenericVerb().IsMatch(bare + " "))
         {
             return LinkOut().Replace(" " + bare, "").Trim() is { Length: > 2 } words ? words : bare;
+        }
+
+        if (verbOnly && hasLink && right.Length == 0 && Mean().Match(clause.Left) is { Success: true } mean)
+        {
+            return mean.Groups["of"].Value;
         }
 
         if (left.Equals("tổng số", StringComparison.OrdinalIgnoreCase))
@@ -51,7 +56,7 @@ internal static partial class IndicatorWords
         if (verbOnly)
         {
             var said = (clause.Number.Unit is Catalogues.UnitKind.Output or Catalogues.UnitKind.Body ? MakingVerb() : GenericVerb()).Replace(left + " ", "").Trim();
-            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : Join(left, unit) is { Length: > 0 } counted ? counted : null;
+            return percent ? NullIfEmpty(right) ?? NullIfEmpty(said) : right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : left.Length == 0 && measures ? null : Join(left, unit) is { Length: > 0 } counted ? counted : null;
         }
 
         if (percent && right.Length > 0 && clause.LeftCanon.TrimEnd().EndsWith(" chiếm", StringComparison.Ordinal) && left.Split(' ').Length <= 4)
@@ -75,14 +80,18 @@ internal static partial class IndicatorWords
         return percent || measures ? Join(joint, right) : Join(Join(joint, unit), right);
     }
 
+    /// <summary>"Bình quân toàn huyện đạt 7,5 tiêu chí/xã": the mean itself is what is counted.</summary>
+    [GeneratedRegex(@"^[\s\-+*]*(?<of>(?:bình quân|trung bình) (?!mỗi năm|hằng năm|hàng năm|năm)[\p{L} ]{3,40}?)\s(?:đạt|là|còn)\s", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Mean();
+
     /// <summary>A head of several indicators without its year and linking words.</summary>
     public static string Clean(string head) => CleanLeft(head);
 
     private static bool HasLink(string leftCanon)
     {
         var end = leftCanon.TrimEnd();
-        return end.EndsWith(':') || ((string[])["đạt", "là", "lên", "còn", "chiếm", "mức", "xuống", "bằng", "tỷ lệ", "tăng", "giảm", "thấp", "đến"])
-            .Any(w => end.EndsWith(" " + w, StringComparison.Ordinal));
+        return end.EndsWith(':') || (!end.EndsWith("mặt bằng", StringComparison.Ordinal) && ((string[])["đạt", "là", "lên", "còn", "chiếm", "mức", "xuống", "bằng", "tỷ lệ", "tăng", "giảm", "thấp", "đến"])
+            .Any(w => end.EndsWith(" " + w, StringComparison.Ordinal)));
     }
 
     /// <summary>"Các cơ sở … tổ chức đào tạo mới" counts what is done, not by whom.</summary>
@@ -105,8 +114,9 @@ internal static partial class IndicatorWords
         return rest[organise.Length..];
     }
 
-    private static string CleanLeft(string left)
+    private static string CleanLeft(string left, bool saysAfter = false)
     {
+        left = FromYearOn(left, saysAfter);
         var aim = Aim().Matches(left).LastOrDefault();
         var text = LeadIn().Replace((aim is null ? left : left[(aim.Index + 1)..]).Trim(), "").Trim();
         text = LinkOut().Replace(" " + text, "").Trim();
@@ -115,18 +125,42 @@ internal static partial class IndicatorWords
         return colon > 0 && text.Length - colon > 6 && !SharedHead().IsMatch(text) ? LeadIn().Replace(text[(colon + 2)..] + " ", "").Trim() : text;
     }
 
+    /// <summary>
+    /// "Bê tông hóa đường liên xã, đến năm 2010 hoàn thành": what is counted stands after the year, or before it where only a verb follows.
+    /// </summary>
+    /// <param name="saysAfter">Whether the number is followed by what it counts: "…, đến năm 2010 có 75% làng đạt chuẩn".</param>
+    private static string FromYearOn(string left, bool saysAfter)
+    {
+        if (UntilYear().Matches(left).LastOrDefault() is not { } until)
+        {
+            return left;
+        }
+
+        var own = LinkOut().Replace(" " + left[(until.Index + until.Length)..], "").Trim(' ', ',', ':');
+        var verb = ActionVerb().Match(own);
+        var isBare = own.Length == 0 || (verb.Success && own[verb.Length..].Trim(' ', ',').Length == 0 && !own.Contains(','));
+        return isBare ? saysAfter ? "" : left[..until.Index] : left[(until.Index + until.Length)..];
+    }
+
+    [GeneratedRegex(@"(?<=\p{L}\s?),\s(?:phấn đấu )?(?:đến|tới)(?: hết| cuối)? năm (?:19|20)\d{2},?(?=\s)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex UntilYear();
+
     private static string CleanRight(string right, Catalogues.UnitKind? unit, bool percent)
     {
         var text = Aside().Replace(TimeTail().Replace(OrMore().Replace(right, ""), ""), "");
-        text = text.Trim().Length == 0 ? TimeTail().Replace(right, "") : text;
+        text = text.Trim().Length == 0 ? TimeTail().Replace(OrMore().Replace(right, ""), "") : text;
+        text = OfThem().Replace(text, "");
         text = percent ? text : Places().Replace(NextAction().Replace(text, ""), "");
         text = unit == Catalogues.UnitKind.Output ? Receivers().Replace(text, "") : text;
         return text.Trim(' ', ',', ';', '.', ':', ')', '/');
     }
 
     /// <summary>"từ 80% trở lên người học nghề có việc làm": the comparator's second half.</summary>
-    [GeneratedRegex(@"^\s?(?:trở lên|trở xuống)(?=[\s,.;]|$)|(?<=^[^\d]*)\strở lên\s?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s?(?:trở lên|trở xuống)(?=[\s,.;]|$)|(?<=^[^\d]*)\strở lên\s?$|(?<=^[^\d;.]{0,60})\strở lên(?=\s)", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex OrMore();
+
+    [GeneratedRegex(@"^\s?trong số (?:đó|này)\s", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OfThem();
 
     /// <summary>"tại Bình Liêu, Tiên Yên", "tại 21 huyện": a list of places by name, or their number, is not what is counted.</summary>
     [GeneratedRegex(@"\s(?:tại|ở)\s(?:\p{Lu}|\d{1,3}\s\p{Ll}).*$", RegexOptions.Singleline, 1000)]
@@ -154,6 +188,11 @@ internal static partial class IndicatorWords
             start = afterAgency;
         }
 
+        if (start == canon.Length - canon.TrimStart(' ', '-', '+', '*').Length && Skip(left, canon, start) is > 0 and var agencyEnd && Organises().IsMatch(canon, agencyEnd))
+        {
+            start = agencyEnd;
+        }
+
         while (Organises().Match(canon, start, canon.Length - start) is { Success: true } verb)
         {
             start = verb.Index + verb.Length;
@@ -176,7 +215,7 @@ internal static partial class IndicatorWords
     private static partial Regex Organises();
 
     /// <summary>What follows the counted thing but is not it: its cost, its deadline, who does it.</summary>
-    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|do)\s|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm)(?=\s)|,\s(?:công suất|chia theo|phân theo|giao cho)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|với tổng (?:công suất|diện tích|kinh phí|chiều dài|vốn)|theo (?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch) (?:số )?(?=\d)|trong độ tuổi (?=từ \d)|từ (?=\d+ (?:tuổi )?đến \d+ tuổi)|dưới (?=\d+ (?:tháng|tuổi))|do(?! [\p{L} ]{2,24} làm chủ))\s|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\((?=(?:năm|hiện|so với|cùng kỳ|thực hiện)\s)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
     private static partial Regex Aside();
 
     private static string Join(string a, string b) => (a.Trim() + " " + b.Trim()).Trim();
@@ -213,7 +252,7 @@ internal static partial class IndicatorWords
     private static partial Regex MakingVerb();
 
     /// <summary>"Gắn đào tạo với doanh nghiệp, góp phần nâng tỷ lệ …": the aim begins anew after the comma.</summary>
-    [GeneratedRegex(@",\s(?:phấn đấu|góp phần|bảo đảm|đảm bảo|nâng|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@",\s(?:phấn đấu|dự kiến|góp phần|bảo đảm|đảm bảo|nâng(?! cao tay nghề)|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Aim();
 
     /// <summary>A head that several indicators share stays with them: "Cơ cấu lao động: …".</summary>

@@ -59,9 +59,46 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.None, 1000)]
     private static partial Regex From();
 
+    /// <summary>"trạm có từ 02 mẫu không đạt trở lên phải tạm dừng": a condition.</summary>
+    [GeneratedRegex(@"^[^,;.]{0,50}trở lên,?\s(?:phải|thì|bị|không)\s", RegexOptions.None, 1000)]
+    private static partial Regex IfMore();
+
+    /// <summary>"tuổi thọ bình quân đạt 75 tuổi": no limit of age.</summary>
+    [GeneratedRegex(@"tuổi thọ[^.;]{0,50}$|^[^.;]{0,30}(?:đến )?năm (?:19|20)\d{2} (?:đạt|là) $", RegexOptions.None, 1000)]
+    private static partial Regex LifeSpan();
+
+    /// <summary>"còn 1,7 lần vào năm 2025 và 1,4 lần vào năm 2030": a ratio, not how often.</summary>
+    [GeneratedRegex(@"^\s?lần (?:vào|đến) (?:cuối )?năm (?:19|20)", RegexOptions.None, 1000)]
+    private static partial Regex RatioByYear();
+
     /// <summary>"hộ dân cách đường ô tô không quá 2 km đạt 92%": the aim is the share that follows.</summary>
     [GeneratedRegex(@"^[^,;.\d]{0,20}\s(?:đạt|chiếm|là)\s[^,;.\d]{0,14}\d[\d,]*\s?%", RegexOptions.None, 1000)]
     private static partial Regex Within();
+
+    /// <summary>"các điểm trường có dưới 20 học sinh", "cách khu dân cư tối thiểu 100 m": from how many on something is meant.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:(?:các|những|mọi|từng)\s[\p{L} ]{3,40}\scó|cách\s[\p{L} ]{3,40}|(?:khoảng cách|quãng đường|cự ly)\s[\p{L} ]{0,50})\s(?:dưới|trên|từ|quá|không quá|tối thiểu|ít nhất)\s$", RegexOptions.None, 1000)]
+    private static partial Regex KindBefore();
+
+    /// <summary>"chuyển đổi 350 ha đất lúa 1 vụ": land of so many crops a year.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:lúa|đất|màu|ruộng)\s$", RegexOptions.None, 1000)]
+    private static partial Regex CropLand();
+
+    /// <summary>"chở quá tải trọng trên 10%", "nồng độ cồn trên 0,25": what is unlawful, not what is aimed at.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:quá tải|quá tải trọng|quá khổ|nồng độ|quá tốc độ|chạy quá)(?:\s(?!giảm|còn|không|với|đạt|dưới)[\p{L}]+){0,4}\s(?:trên|quá|vượt|từ)\s$", RegexOptions.None, 1000)]
+    private static partial Regex ViolationBefore();
+
+    [GeneratedRegex(@"(?:^|\s)(?:định mức|lãi suất)(?:\s[\p{L}]+){0,4}\s$", RegexOptions.None, 1000)]
+    private static partial Regex RateBefore();
+
+    [GeneratedRegex(@"(?:đường dây nóng|điện thoại|tổng đài|hotline|fax)[\p{L} :]{0,24}$", RegexOptions.None, 1000)]
+    private static partial Regex CallNumber();
+
+    /// <summary>"9,5 bác sĩ trên 10.000 dân", "tỷ suất tử vong trên 1.000 trẻ": the population to which a rate refers.</summary>
+    [GeneratedRegex(@"(?:\d\s[\p{L} ]{2,24}|(?:số|tỷ suất|tỷ số|tỷ lệ)\s[\p{L} ]{2,40})\strên\s$", RegexOptions.None, 1000)]
+    private static partial Regex RateOf();
+
+    [GeneratedRegex(@"^\s(?:dân|người dân|trẻ|lao động|phụ nữ)", RegexOptions.None, 1000)]
+    private static partial Regex Population();
 
     [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
@@ -74,8 +111,8 @@ internal static partial class NumberClassifier
             return [];
         }
 
-        var citations = CitationGrammar.Find(text, canon);
         var dates = DateGrammar.Find(canon);
+        var citations = CitationGrammar.Find(text, canon, dates);
         return [.. numbers.Select(n => Classify(text, canon, n, citations, dates))];
     }
 
@@ -112,6 +149,11 @@ internal static partial class NumberClassifier
             return NumberClass.Money;
         }
 
+        if (kind == UnitKind.Age && LifeSpan().IsMatch(before))
+        {
+            return NumberClass.Candidate;
+        }
+
         if (kind == UnitKind.Age || AgeAfter().IsMatch(after) || (AgeBefore().IsMatch(before) && !number.Percent && !hasUnit))
         {
             return NumberClass.Age;
@@ -138,7 +180,7 @@ internal static partial class NumberClassifier
             return NumberClass.Duration;
         }
 
-        if (kind == UnitKind.Frequency && !before.EndsWith("gấp ", StringComparison.Ordinal) && !before.EndsWith("tăng ", StringComparison.Ordinal))
+        if (kind == UnitKind.Frequency && !before.EndsWith("gấp ", StringComparison.Ordinal) && !before.EndsWith("tăng ", StringComparison.Ordinal) && !before.EndsWith("còn ", StringComparison.Ordinal) && !RatioByYear().IsMatch(after))
         {
             return NumberClass.Frequency;
         }
@@ -158,9 +200,24 @@ internal static partial class NumberClassifier
             return NumberClass.Definition;
         }
 
-        if (!number.Percent && ((after.Contains("trở lên", StringComparison.Ordinal) && From().IsMatch(before)) || Within().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 40)])))
+        if (!number.Percent && ((after.Contains("trở lên", StringComparison.Ordinal) && (From().IsMatch(before) || IfMore().IsMatch(after))) || Within().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 40)])))
         {
             return NumberClass.Definition;
+        }
+
+        if (!number.Percent && (KindBefore().IsMatch(before) || (CropLand().IsMatch(before) && after.StartsWith(" vụ", StringComparison.Ordinal))) || ViolationBefore().IsMatch(before))
+        {
+            return NumberClass.Definition;
+        }
+
+        if (RateBefore().IsMatch(before) || (IsRound(number) && RateOf().IsMatch(before) && Population().IsMatch(after)))
+        {
+            return NumberClass.Norm;
+        }
+
+        if (!number.Percent && CallNumber().IsMatch(before))
+        {
+            return NumberClass.Code;
         }
 
         if (BaselineBefore().IsMatch(before) && !after.Contains("trở lên", StringComparison.Ordinal) && number.Max is null && IsBaseline(canon, number))
@@ -194,6 +251,8 @@ internal static partial class NumberClassifier
 
     /// <summary>Whether the words before a number, of which the last <see cref="PastReach"/> letters count, say that it was reached already.</summary>
     public static bool IsPast(string clause) => PastWords().IsMatch((clause.Length > PastReach ? clause[^PastReach..] : clause) + " ");
+
+    private static bool IsRound(NumberToken number) => number.Value is 100 or 1000 or 10000 or 100000 or 1000000;
 
     private static bool IsYear(NumberToken number, string before, bool hasUnit) =>
         number.Digits.Length == 4 && number.Value is >= 1945 and <= 2100 && number.Digits.All(char.IsDigit) && !number.Percent
@@ -252,6 +311,11 @@ internal static partial class NumberClassifier
 
         while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == kindOfMore)
         {
+            if (canon.AsSpan(end + 2).StartsWith("khu vực", StringComparison.Ordinal))
+            {
+                break;
+            }
+
             end += 2 + more.Length;
         }
 
@@ -282,6 +346,6 @@ internal static partial class NumberClassifier
         return match.Success ? end + match.Length : end;
     }
 
-    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|[\d.]+)\s)?(?:dân|người|ha|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ|trẻ em|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)? sống)?)(?!\p{L})", RegexOptions.None, 1000)]
     private static partial Regex Per();
 }

@@ -28,5 +28,7 @@ internal sealed record TargetDraft
 
     public required double Confidence { get; init; }
 
+    public Baseline? Baseline { get; init; }
+
     public TargetDraft? Parent { get; init; }
 }

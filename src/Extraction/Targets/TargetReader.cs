@@ -37,6 +37,7 @@ internal static class TargetReader
         Printed = draft.Printed,
         Year = draft.Year,
         Period = draft.EachYear ? "year" : null,
+        Baseline = draft.Baseline,
         Parent = draft.Parent is { } parent ? ids.GetValueOrDefault(parent) : null,
         Section = draft.Section,
         Source = draft.Source,

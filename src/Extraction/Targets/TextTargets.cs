@@ -111,7 +111,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
         var candidates = numbers.Select(n => AsCandidate(node, line, n)).OfType<ClassifiedNumber>().Where(n => IsCommitted(node, line, n, isHeading)).ToList();
         candidates = [.. candidates.Where((n, i) => !IsPlaceOfAnother(line, n, i > 0 ? candidates[i - 1] : null))];
-        return candidates.Count == 0 ? [] : Drafts(node, line, candidates, introYear, source, sharesOf);
+        return candidates.Count == 0 ? [] : Drafts(node, line, candidates, numbers, introYear, source, sharesOf);
     }
 
     /// <summary>The number as a candidate: one with a unit, a bare one that an aim's words lead to, or one that counts a noun we do not know.</summary>
@@ -168,7 +168,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     private static bool IsTimeLimit(string before)
     {
         var clause = before[(Math.Max(before.LastIndexOfAny([';', '.']), before.LastIndexOf(", ", StringComparison.Ordinal)) + 1)..];
-        return clause.Contains("thời gian", StringComparison.Ordinal) || clause.Contains("thời hạn", StringComparison.Ordinal);
+        return (clause.Contains("thời gian", StringComparison.Ordinal) && !clause.Contains("thời gian đào tạo", StringComparison.Ordinal) && !clause.Contains("thời gian học", StringComparison.Ordinal) && !clause.Contains("thời hạn vay", StringComparison.Ordinal)) || clause.Contains("thời hạn", StringComparison.Ordinal);
     }
 
     private static readonly string[] Links = ["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm"];
@@ -208,7 +208,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     {
         var sentence = Sentence(line.Canon, number.Number.Start);
         var clause = line.Canon[ClauseStart(line.Canon, number.Number.Start)..number.Number.Start];
-        if (number.Number.Value == 0 && number.Number.Digits != "0")
+        if ((number.Number.Value == 0 && number.Number.Digits != "0") || sentence.TrimStart(' ', '-', '+').StartsWith("dự báo ", StringComparison.Ordinal))
         {
             return false;
         }
@@ -290,13 +290,14 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
     private static partial Regex OtherBrackets();
 
-    private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, int? introYear, string source, string? sharesOf)
+    private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, IReadOnlyList<ClassifiedNumber> numbers, int? introYear, string source, string? sharesOf)
     {
         var clauses = ClauseCutter.Of(line, candidates);
         var head = CommonHead(line, clauses) ?? (clauses.All(c => c.Number.Number.Percent) ? sharesOf : null);
         var drafts = new List<TargetDraft?>();
-        foreach (var cut in clauses)
+        for (var at = 0; at < clauses.Count; at++)
         {
+            var cut = clauses[at];
             var inner = StructureHead(line, cut);
             var clause = inner is null ? cut : cut with { Parent = -1 };
             var previous = drafts.LastOrDefault(d => d is not null);
@@ -312,7 +313,14 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 indicator = previous.Indicator + " " + clause.Left.Trim(' ', ',') + " " + indicator;
             }
 
-            indicator ??= clause.Number.Number.Percent ? previous?.Indicator : null;
+            var last = drafts.Count > 0 ? drafts[^1] : null;
+            if (last is not null && at > 0 && clause.Parent == clauses[at - 1].Parent && IsOtherYear(clause, clauses[at - 1]))
+            {
+                indicator = last.Indicator;
+            }
+
+            var following = indicator is null && previous is null ? Following(clauses, at) : null;
+            indicator ??= clause.Number.Number.Percent ? previous?.Indicator ?? following : null;
             var whole = clause.Parent >= 0 ? drafts[clause.Parent] : null;
             if (whole is not null && (indicator is null || (indicator == whole.Unit && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]) || YearOnly().IsMatch(indicator)))
             {
@@ -326,10 +334,46 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             }
 
             var parent = clause.Parent >= 0 ? drafts[clause.Parent] : null;
-            drafts.Add(Draft(node, clause, indicator, parent, introYear, source));
+            var draft = Draft(node, clause, indicator, parent, introYear, source);
+            draft = draft with { Baseline = BaselineReader.Of(line, clause.Number, numbers, draft.Unit) };
+            drafts.Add(following is null ? draft : draft with { Quote = line.Slice(clause.Start, clauses[at + 1].End).Trim() });
         }
 
         return [.. drafts.OfType<TargetDraft>()];
+    }
+
+    /// <summary>"… đến năm 2025 đạt 2,0 con/phụ nữ và đến năm 2030 duy trì 2,1 con/phụ nữ": the same in another year, nothing else is said.</summary>
+    private static bool IsOtherYear(Clause clause, Clause previous)
+    {
+        var unit = clause.Line.Canon[clause.Number.UnitStart..clause.Number.UnitEnd];
+        var left = clause.LeftCanon.Trim(' ', ',', ';');
+        var (own, before) = (clause.RightCanon.Split('(')[0].Trim(' ', ',', ';', '.'), previous.RightCanon);
+        var says = own.Length > 0 && !NoMore().IsMatch(own) && !before.Contains(own, StringComparison.Ordinal);
+        return unit == previous.Line.Canon[previous.Number.UnitStart..previous.Number.UnitEnd] && !says
+            && (YearOfAim().IsMatch(left) || (left.Length == 0 || Comparing().IsMatch(left)) && YearTail().IsMatch(own) && YearTail().IsMatch(before));
+    }
+
+    [GeneratedRegex(@"^(?:và )?(?:phấn đấu )?(?:đến|vào|trong|tới)?\s?(?:hết |cuối )?năm (?:19|20)\d{2}(?: (?:là|đạt|còn|có|duy trì|giảm còn|giảm xuống còn|tăng lên|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|ở mức|xuống|lên))*$", RegexOptions.None, 1000)]
+    private static partial Regex YearOfAim();
+
+    [GeneratedRegex(@"^(?:và)?\s?(?:trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|đạt|còn|là|\s)*$", RegexOptions.None, 1000)]
+    private static partial Regex Comparing();
+
+    [GeneratedRegex(@"^(?:trở lên|trở xuống)?\s?(?:vào |đến |trong )?(?:cuối )?năm (?:19|20)\d{2}\s?[,;.]?\s?(?:và)?$", RegexOptions.None, 1000)]
+    private static partial Regex YearTail();
+
+    [GeneratedRegex(@"^(?:trở lên|trở xuống|(?:vào |đến )?(?:cuối )?năm (?:19|20)\d{2}|\s)*$", RegexOptions.None, 1000)]
+    private static partial Regex NoMore();
+
+    /// <summary>"Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% cơ quan có lãnh đạo là nữ": what is counted stands after the last number.</summary>
+    private static string? Following(IReadOnlyList<Clause> clauses, int at)
+    {
+        if (at + 1 >= clauses.Count || !YearOfAim().IsMatch(clauses[at + 1].LeftCanon.Trim(' ', ',', ';')) || !clauses[at + 1].Number.Number.Percent)
+        {
+            return null;
+        }
+
+        return IndicatorWords.Of(clauses[at + 1]);
     }
 
     [GeneratedRegex(@"^(?:riêng )?(?:tại|ở|khu vực|cấp|vùng)\s", RegexOptions.IgnoreCase, 1000)]
@@ -382,13 +426,17 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
 
         var colon = line.Text.IndexOf(':');
-        if (colon <= 0 || colon > clauses[0].ComparatorStart - 2 || !(SharedHead().IsMatch(line.Canon[..colon]) || ByLevels(line, clauses, colon)) || !line.Text[(colon + 1)..clauses[0].ComparatorStart].Any(char.IsLetter))
+        if (colon <= 0 || colon > clauses[0].ComparatorStart - 2 || !(SharedHead().IsMatch(Changes().Replace(line.Canon[..colon], "")) || ByLevels(line, clauses, colon)) || !line.Text[(colon + 1)..clauses[0].ComparatorStart].Any(char.IsLetter))
         {
             return null;
         }
 
-        return IndicatorWords.Clean(line.Text[..colon]);
+        return IndicatorWords.Clean(line.Text[Changes().Match(line.Canon[..colon]).Length..colon]);
     }
+
+    /// <summary>"- Chuyển dịch cơ cấu lao động: …": the head is the structure, not its change.</summary>
+    [GeneratedRegex(@"^[\s\-+*]*(?:chuyển dịch|chuyển đổi)\s(?=cơ cấu)", RegexOptions.None, 1000)]
+    private static partial Regex Changes();
 
     /// <summary>"Số hóa kết quả giải quyết thủ tục: cấp tỉnh 70%, cấp huyện 60%, cấp xã 55%".</summary>
     private static bool ByLevels(Line line, IReadOnlyList<Clause> clauses, int colon) => clauses.All(c => c.Number.Number.Percent

@@ -23,16 +23,24 @@ internal sealed class PageRecogniser(Tesseract tesseract)
             return null;
         }
 
-        Specks.Remove(image, threshold);
+        var isDirty = Specks.Remove(image, threshold);
+        if (isDirty)
+        {
+            Smoothing.Apply(image);
+        }
+
         var angle = Skew.Of(image, threshold);
         var upright = angle == 0 ? image : Skew.Turned(image, angle);
-        var rulings = RasterRulings.Of(upright, threshold, PointsPerPixel);
+        var rulings = RasterRulings.Of(upright, isDirty ? Paler(threshold) : threshold, PointsPerPixel);
         var grids = Grid.All(rulings);
         RasterRulings.Erase(upright, rulings.Where(ruling => grids.Any(grid => IsPart(grid, ruling))), PointsPerPixel);
         var words = RecognisedWords.Of(tesseract.Recognise(upright, grids.Count > 0 ? TextLayout.Anywhere : TextLayout.OneColumn, cancellationToken), PointsPerPixel);
         var all = words.Count == 0 ? words : _cells.Read(upright, threshold, grids, words, PointsPerPixel, cancellationToken);
-        return new RecognisedPage(LostDashes.PutBack(upright, threshold, all, PointsPerPixel), rulings, Back(image, angle));
+        return new RecognisedPage(LostDashes.PutBack(upright, threshold, GluedWords.Parted(upright, threshold, all, PointsPerPixel), PointsPerPixel), rulings, Back(image, angle));
     }
+
+    /// <summary>Half way to white: hairlines of tables are as pale as that on a page that was smoothed.</summary>
+    private static byte Paler(byte threshold) => (byte)((threshold + byte.MaxValue) / 2);
 
     private static bool IsPart(Grid grid, Ruling ruling) => ruling.IsHorizontal
         ? ruling.At >= grid.Box.Y0 - Rulings.Tolerance && ruling.At <= grid.Box.Y1 + Rulings.Tolerance && ruling.From < grid.Box.X1 && ruling.To > grid.Box.X0

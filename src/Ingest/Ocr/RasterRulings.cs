@@ -11,12 +11,16 @@ internal static class RasterRulings
     private const int Thickest = 14;
     private const int WidestGap = 3;
 
+    /// <summary>How far beside a line there is paper, and how much ink may be there all the same: letters that stand close to it.</summary>
+    private const int Beside = 6;
+    private const double MostInkBeside = 0.25;
+
     private readonly record struct Run(int Line, int From, int To);
 
     public static IReadOnlyList<Ruling> Of(PageImage image, byte threshold, double pointsPerPixel)
     {
-        var across = Lines(AcrossRuns(image, threshold));
-        var down = Lines(DownRuns(image, threshold));
+        var across = Lines(AcrossRuns(image, threshold)).Where(line => IsFree(image, threshold, line, isAcross: true));
+        var down = Lines(DownRuns(image, threshold)).Where(line => IsFree(image, threshold, line, isAcross: false));
         return [.. across.Select(line => line.Ruling(true, pointsPerPixel)), .. down.Select(line => line.Ruling(false, pointsPerPixel))];
     }
 
@@ -112,6 +116,27 @@ internal static class RasterRulings
                 found.Add(new Run(x, start[x], last[x]));
             }
         }
+    }
+
+    /// <summary>Whether there is paper on both sides: the feet of letters that run together have their letters above.</summary>
+    private static bool IsFree(PageImage image, byte threshold, TracedLine line, bool isAcross) =>
+        InkAlong(image, threshold, line, line.First - Beside, isAcross) <= MostInkBeside && InkAlong(image, threshold, line, line.Last + Beside, isAcross) <= MostInkBeside;
+
+    private static double InkAlong(PageImage image, byte threshold, TracedLine line, int at, bool isAcross)
+    {
+        if (at < 0 || at >= (isAcross ? image.Height : image.Width))
+        {
+            return 0;
+        }
+
+        var (start, step) = isAcross ? ((at * image.Width) + line.From, 1) : ((line.From * image.Width) + at, image.Width);
+        var ink = 0;
+        for (var along = 0; along <= line.To - line.From; along++)
+        {
+            ink += image.Pixels[start + (along * step)] < threshold ? 1 : 0;
+        }
+
+        return (double)ink / (line.To - line.From + 1);
     }
 
     /// <summary>Neighbouring runs are one line; what is too thick for one is a picture or a bar.</summary>

@@ -43,15 +43,24 @@ internal static class Skew
             for (var x = 0; x < image.Width; x++)
             {
                 var (sourceX, sourceY) = turn.Back(x, y);
-                var (column, row) = ((int)(sourceX + 0.5), (int)(sourceY + 0.5));
-                if (column >= 0 && column < image.Width && row >= 0 && row < image.Height)
+                var (column, row) = ((int)sourceX, (int)sourceY);
+                if (sourceX >= 0 && column + 1 < image.Width && sourceY >= 0 && row + 1 < image.Height)
                 {
-                    pixels[(y * image.Width) + x] = image.Pixels[(row * image.Width) + column];
+                    pixels[(y * image.Width) + x] = Between(image, (row * image.Width) + column, (int)((sourceX - column) * 256), (int)((sourceY - row) * 256));
                 }
             }
         }
 
         return new PageImage(image.Width, image.Height, pixels);
+    }
+
+    /// <summary>The grey between a pixel and those right and below, by 256ths of the way: the nearest pixel alone would put steps into every stroke.</summary>
+    private static byte Between(PageImage image, int at, int right, int below)
+    {
+        var (pixels, next) = (image.Pixels, at + image.Width);
+        var upper = (pixels[at] * (256 - right)) + (pixels[at + 1] * right);
+        var lower = (pixels[next] * (256 - right)) + (pixels[next + 1] * right);
+        return (byte)(((upper * (256 - below)) + (lower * below) + 32_768) >> 16);
     }
 
     private static double Best(List<(int X, int Y)> points, PageImage image, double from, double to, double step)

@@ -3,13 +3,15 @@ namespace Plans.Ingest.Ocr;
 /// <summary>Takes dirt off a scanned page: groups of dark pixels that are smaller than any dot of a letter.</summary>
 internal static class Specks
 {
-    /// <summary>With its pale rim. At 300 dots an inch the dot below a letter of 9 points has 16 pixels without it.</summary>
-    private const int LargestSpeck = 14;
+    /// <summary>Without its pale rim, and with it. At 300 dots an inch the dot below a letter of 9 points has 16 pixels without it.</summary>
+    private const int LargestCore = 12;
+    private const int LargestSpeck = 26;
 
     /// <summary>One speck in so many pixels; a page with fewer is clean, and what is taken for specks there may be parts of thin marks.</summary>
     private const int DirtyFrom = 20_000;
 
-    public static void Remove(PageImage image, byte threshold)
+    /// <returns>Whether the page was dirty.</returns>
+    public static bool Remove(PageImage image, byte threshold)
     {
         // Pale pixels connect: the hook of "ổ" is thin, and its dark core alone would fall apart.
         var pale = (byte)Math.Min(235, (threshold + byte.MaxValue) / 2);
@@ -24,16 +26,19 @@ internal static class Specks
             }
 
             Gather(image, pale, seen, start, group);
-            if (group.Count <= LargestSpeck)
+            if (group.Count <= LargestSpeck && group.Count(at => image.Pixels[at] < threshold) <= LargestCore)
             {
                 specks.Add([.. group]);
             }
         }
 
-        if (specks.Count > image.Pixels.Length / DirtyFrom)
+        if (specks.Count <= image.Pixels.Length / DirtyFrom)
         {
-            specks.ForEach(speck => Array.ForEach(speck, at => image.Pixels[at] = byte.MaxValue));
+            return false;
         }
+
+        specks.ForEach(speck => Array.ForEach(speck, at => image.Pixels[at] = byte.MaxValue));
+        return true;
     }
 
     /// <summary>All dark pixels that are connected with the first.</summary>

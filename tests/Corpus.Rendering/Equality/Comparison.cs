@@ -1,6 +1,7 @@
 using Plans.Extraction;
 using Plans.Extraction.Evaluation;
 using Plans.Ingest;
+using Plans.Ingest.Ocr;
 
 namespace Plans.Corpus.Rendering.Equality;
 
@@ -17,20 +18,21 @@ public sealed record Comparison(string Plan, string Rendition, Score Score, Meas
     public double Worst => Parts.Min(part => Score[part].F1 ?? 1);
 
     /// <summary>Measures one plan in several renditions; "original" is the file of the corpus itself.</summary>
-    public static IReadOnlyList<Comparison> Of(RenderedCorpus corpus, CorpusPlan plan, IReadOnlyList<Rendition> renditions, bool withOriginal)
+    /// <param name="ocr">How scans are recognised; by default as a user's are, with nothing kept.</param>
+    public static IReadOnlyList<Comparison> Of(RenderedCorpus corpus, CorpusPlan plan, IReadOnlyList<Rendition> renditions, bool withOriginal, OcrSettings? ocr = null)
     {
-        var reference = Reading.Of(corpus.PathOf(plan, Rendering.Rendition.Docx));
+        var reference = Reading.Of(corpus.PathOf(plan, Rendering.Rendition.Docx), ocr);
         var compared = renditions.Where(rendition => rendition.Name != "docx")
             .Select(rendition => (rendition.Name, corpus.PathOf(plan, rendition)));
-        return [.. (withOriginal ? compared.Prepend(("original", plan.Path)) : compared).Select(file => Of(plan.Name, file.Item1, file.Item2, reference))];
+        return [.. (withOriginal ? compared.Prepend(("original", plan.Path)) : compared).Select(file => Of(plan.Name, file.Item1, file.Item2, reference, ocr))];
     }
 
-    private static Comparison Of(string plan, string rendition, string path, Reading reference)
+    private static Comparison Of(string plan, string rendition, string path, Reading reference, OcrSettings? ocr)
     {
         var gold = PlanAsGold.Of(reference.Plan);
         try
         {
-            var read = Reading.Of(path);
+            var read = Reading.Of(path, ocr);
             return new(plan, rendition, GoldScore.Of(gold, read.Plan), TableCells.Compare(reference.Document, read.Document), read.Document.Pages, null);
         }
         catch (UnreadableFileException refusal)
@@ -41,9 +43,9 @@ public sealed record Comparison(string Plan, string Rendition, Score Score, Meas
 
     private sealed record Reading(Document Document, Plan Plan)
     {
-        public static Reading Of(string path)
+        public static Reading Of(string path, OcrSettings? ocr)
         {
-            var document = new DocumentReader().Read(new FileContent(Path.GetFileName(path), File.ReadAllBytes(path)));
+            var document = new DocumentReader(ocr: ocr).Read(new FileContent(Path.GetFileName(path), File.ReadAllBytes(path)));
             return new(document, PlanExtractor.Extract(document));
         }
     }

@@ -13,16 +13,22 @@ public class RecognitionTests
     [InlineData("(Sờ?60 Nộí?70 vụ,", "(Sở Nội vụ,")]
     [InlineData("Sở Lao động?70 - Thương bỉnh?50 và Xã hội", "Sở Lao động - Thương binh và Xã hội")]
     [InlineData("trên địa bàn tỉnh Lạng Sờn?80.", "trên địa bàn tỉnh Lạng Sơn.")]
+    [InlineData("PHO?97 CHỦ TỊCH", "PHÓ CHỦ TỊCH")]
+    [InlineData("Ủy ban Mặt trận Tố?96 quốc", "Ủy ban Mặt trận Tổ quốc")]
+    [InlineData("Sở Thông tin và Truyền thônq?71", "Sở Thông tin và Truyền thông")]
+    [InlineData("Sò?40 Lao động - Thương hinh?55 và Xã hội", "Sở Lao động - Thương binh và Xã hội")]
     [InlineData("đạt 76 lao đông?60", "đạt 76 lao động")]
     [InlineData("trồng 500 hà?40 rừng", "trồng 500 ha rừng")]
     [InlineData("4.500 ngưới?55", "4.500 người")]
     public void Names_and_units_get_their_marks_back(string recognised, string read) => Assert.Equal(read, RecognitionRepair.Of(Scan(recognised)).Text);
 
     [Theory]
-    [InlineData("TĨNH?99 QUẢNG NGÁI?97", "what was recognised surely stays")]
+    [InlineData("TĨNH?99 QUẢNG NGÁI?99", "what was recognised surely stays")]
     [InlineData("hà?40 nội thất", "a name must be whole")]
     [InlineData("đi hà?40 rừng", "a unit of one syllable follows a number")]
     [InlineData("uỷ?50 ban nhân dân", "where the tone stands is no error")]
+    [InlineData("Sở Thông tin và Truyền thônq?95", "a letter that was recognised surely stays")]
+    [InlineData("Sở Thônh?50 tin và Truyền thônq?50", "two wrong letters may be another name")]
     [InlineData("tông?60 hợp", "no catalogue knows it")]
     public void Anything_else_stays_as_recognised(string recognised, string why)
     {

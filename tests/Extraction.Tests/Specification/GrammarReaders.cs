@@ -24,6 +24,7 @@ internal static class GrammarReaders
         ["dan-chieu.md"] = e => TaskReferenceGrammar.Find(Canon.Form(e.Text), Measures) is { Count: > 0 } r ? [Of(("Nhiệm vụ", string.Join(", ", r)))] : [],
         ["so-sanh.md"] = Comparator,
         ["chi-tieu.md"] = TargetsOf,
+        ["muc-xuat-phat.md"] = TargetsOf,
         ["de-muc.md"] = SectionsOf,
         ["phan-loai-so.md"] = e => NumberClassifier.All(e.Text, Canon.Form(e.Text)).Select(n => Of(("Số", Printed(e.Text, n)), ("Lớp", n.Class.ToString()))),
     };
@@ -72,6 +73,9 @@ internal static class GrammarReaders
             ("Đơn vị", t.Unit),
             ("Năm", t.Year?.ToString(CultureInfo.InvariantCulture)),
             ("Mỗi năm", t.Period == "year" ? "có" : null),
+            ("Từ", Number(t.Baseline?.Value)),
+            ("Đơn vị gốc", t.Baseline?.Unit),
+            ("Năm gốc", t.Baseline?.Year?.ToString(CultureInfo.InvariantCulture)),
             ("Thuộc", t.Parent?.TrimStart('t'))));
     }
 

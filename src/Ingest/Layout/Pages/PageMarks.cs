@@ -3,20 +3,18 @@ namespace Plans.Ingest.Layout.Pages;
 /// <summary>Finds what a typesetter adds to pages: numbers, running headers and footers, footnotes.</summary>
 internal static class PageMarks
 {
-    private const double MarginShare = 0.12;
     private const double NoteSize = 0.92;
-    private const int FewestRepetitions = 3;
 
     public static IReadOnlyList<PageParts> Mark(IReadOnlyList<PageParts> pages)
     {
-        var repeated = Repeated(pages);
+        var repeated = RepeatedLines.Of(pages);
         var usual = UsualHeight(pages);
         return pages.Select(page => page with { Elements = Footnotes(page.Page, page.Elements.Select(element => Marked(page.Page, page.Elements, element, repeated)).ToList(), usual) }).ToList();
     }
 
-    private static PageElement Marked(PageContent page, IReadOnlyList<PageElement> elements, PageElement element, HashSet<string> repeated)
+    private static PageElement Marked(PageContent page, IReadOnlyList<PageElement> elements, PageElement element, RepeatedLines repeated)
     {
-        if (element is not LineElement line || !IsInMargin(page, line.Line))
+        if (element is not LineElement line || !RepeatedLines.IsInMargin(page, line.Line))
         {
             return element;
         }
@@ -26,22 +24,12 @@ internal static class PageMarks
             return line with { Role = BlockRole.PageNumber };
         }
 
-        return repeated.Contains(Pattern(page, line.Line)) ? line with { Role = BlockRole.RunningHeader } : element;
+        return repeated.Contains(line) ? line with { Role = BlockRole.RunningHeader } : element;
     }
 
     /// <summary>Only headers or other numbers stand between the line and the page's edge.</summary>
     private static bool IsOuter(PageContent page, IReadOnlyList<PageElement> elements, LineElement line) =>
-        elements.Where(other => line.Top < page.Height / 2 ? other.Top < line.Top : other.Top > line.Top).All(other => other is LineElement { Line: var text } && IsInMargin(page, text));
-
-    private static bool IsInMargin(PageContent page, TextLine line) => line.Box.Y1 < page.Height * MarginShare || line.Box.Y0 > page.Height * (1 - MarginShare);
-
-    private static HashSet<string> Repeated(IReadOnlyList<PageParts> pages) =>
-        pages.SelectMany(page => page.Elements.OfType<LineElement>().Where(line => IsInMargin(page.Page, line.Line)).Select(line => Pattern(page.Page, line.Line)).Distinct())
-            .GroupBy(pattern => pattern).Where(group => group.Count() >= FewestRepetitions && group.Count() * 2 >= pages.Count).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The line with its digits alike, and whether it stands above or below.</summary>
-    private static string Pattern(PageContent page, TextLine line) =>
-        (line.Box.Y0 < page.Height / 2 ? '↑' : '↓') + string.Concat(line.Text.Select(c => char.IsDigit(c) ? '0' : c));
+        elements.Where(other => line.Top < page.Height / 2 ? other.Top < line.Top : other.Top > line.Top).All(other => other is LineElement { Line: var text } && RepeatedLines.IsInMargin(page, text));
 
     private static double UsualHeight(IReadOnlyList<PageParts> pages)
     {
