@@ -60,7 +60,7 @@ public abstract class SavingTests(Engine engine) : IDisposable
             },
             LegalBases = [new("Luật", "43/2019/QH14", "2019-06-14", "Quốc hội", "Giáo dục", "Căn cứ Luật", head), new("Quyết định", null, null, null, null, "q", head)],
             Sections = [new("I", "Mục tiêu", SectionKind.Objectives, text[9..37], new Span(9, 37, 1)), new("PL1", null, SectionKind.Appendix, "Phụ lục (đọc lại)", new Span(38, 45, 2))],
-            Targets = [target, target with { Id = "t2", ValueMax = null, Unit = null, Year = null, Period = null, Parent = null, Section = null, Value = 0.333m }],
+            Targets = [target, target with { Id = "t2", Baseline = new(62.5m, "%", 2020), ValueMax = null, Unit = null, Year = null, Period = null, Parent = null, Section = null, Value = 0.333m }],
             Funding = [new(176_017_000_000, "tổng", null, "176,017 tỷ", head), new(2_500.5m, null, "176,017 tỷ", "q", head)],
             Tasks = [task with { Id = "k0", Lead = ["Sở Y tế", "Sở Nội vụ"], Support = ["các sở"], Deadline = "hằng quý", DueDate = new(null, "quarter", null), Section = "I" }, task],
             Tables = [new(2, "Bảng", ["TT", "Tên"], [["1", "a"], ["2", ""]], "assignments", line)],

@@ -116,7 +116,7 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
         var page = await Page();
         Assert.Equal(["tổng", "3.500.000.000", "Tổng kinh phí 3,5 tỷ đồng", "1"], page.One("#f1").Cells());
         Assert.Equal("Quyết định 45/QĐ-TTg, 10/01/2020 nơi khác dẫn văn bản này", page.One("#b1").Seen());
-        Assert.Equal("Các phần cộng lại không bằng tổng. 12.000 is not 20.000.Có thể gõ nhầm một số, hoặc các phần không kể hết tổng. trong đó 12.000 lao động nữ trang 1", page.One("#n1").Seen());
+        Assert.Equal("Các phần cộng lại không bằng tổng. 12.000 is not 20.000.Có thể gõ nhầm một số, hoặc các phần không kể hết tổng.trong đó 12.000 lao động nữ trang 1", page.One("#n1").Seen());
     }
 
     [Fact]

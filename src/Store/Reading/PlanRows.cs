@@ -133,6 +133,8 @@ internal sealed class TargetRow : SpanRow
 
     public string? Period { get; init; }
 
+    public string? Baseline { get; init; }
+
     public string? Parent { get; init; }
 
     public string? Section { get; init; }
@@ -154,6 +156,7 @@ internal sealed class TargetRow : SpanRow
         Printed = Printed,
         Year = Year,
         Period = Period,
+        Baseline = Baseline is null ? null : StoredJson.Read<Baseline>(Baseline),
         Parent = Parent,
         Section = Section,
         Source = Source,

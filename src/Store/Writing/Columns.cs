@@ -16,6 +16,7 @@ internal static class Columns
         new("unit", t => t.Unit),
         new("printed", t => t.Printed),
         new("year", t => t.Year),
+        new("baseline", t => t.Baseline is null ? null : StoredJson.Write(t.Baseline)),
         new("period", t => t.Period),
         new("parent", t => t.Parent),
         new("section", t => t.Section),
