@@ -18,8 +18,10 @@ public sealed class FloorTests(ITestOutputHelper output)
         {
             [ScoredPart.Sections] = 0.98,
             [ScoredPart.Targets] = 0.94,
-            [ScoredPart.Tasks] = 0.97,
-            [ScoredPart.Responsibilities] = 0.97,
+            [ScoredPart.Tasks] = 0.985,
+            [ScoredPart.Responsibilities] = 0.975,
+            [ScoredPart.Deadlines] = 0.95,
+            [ScoredPart.Findings] = 0.92,
             [ScoredPart.LegalBases] = 0.97,
             [ScoredPart.DocumentFields] = 0.97,
         });
