@@ -162,6 +162,23 @@ internal static partial class InlineAssignments
         return null;
     }
 
+    /// <summary>Labels that follow the item in its own paragraph: "Dự trữ lương thực. Đơn vị chủ trì: …; đơn vị phối hợp: …. Thời gian: …".</summary>
+    public static TaskDraft? Trailing(SectionNode node, Line line)
+    {
+        var starts = SentenceStart().Matches(line.Canon).Select(m => m.Index + m.Length).Where(at => InlineLabels.Of(line.Slice(at, line.Text.Length)) is not null).ToList();
+        var labelled = starts.Select((at, i) => Labelled(line.Slice(at, i + 1 < starts.Count ? starts[i + 1] : line.Text.Length).Trim())).OfType<(InlineLabel Label, Line Words)>().ToList();
+        if (labelled.Count == 0 || starts[0] < ShortestTask || labelled[0].Label is not (InlineLabel.Assignment or InlineLabel.Lead))
+        {
+            return null;
+        }
+
+        var draft = Draft(node, Item(node, line) ?? line.Slice(0, starts[0]).Trim(), labelled);
+        return draft.Roles.Lead.Count == 0 ? null : draft;
+    }
+
+    [GeneratedRegex(@"\.\s+(?=\p{L})", RegexOptions.None, 1000)]
+    private static partial Regex SentenceStart();
+
     [GeneratedRegex(@"(?:;|\s[–-])\s+(?=\p{L})", RegexOptions.None, 1000)]
     private static partial Regex LastClause();
 

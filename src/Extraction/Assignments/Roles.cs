@@ -12,6 +12,10 @@ internal static partial class RoleReader
     [GeneratedRegex(@"(?:phối hợp|liên kết|kết hợp)(?:,? (?:chặt chẽ|tốt|thường xuyên|đồng bộ|liên kết|kịp thời|hợp tác|triển khai|tổ chức|chia sẻ thông tin|thực hiện|hiệu quả|có hiệu quả|đào tạo|trực tiếp|gắn kết|lồng ghép))*,? (?:cùng với|với|cùng)\s*:?\s*", RegexOptions.None, 1000)]
     private static partial Regex With();
 
+    /// <summary>"chủ trì, phối hợp Điện lực tỉnh": the word "với" left out.</summary>
+    [GeneratedRegex(@"chủ trì,?(?: và)? phối hợp\s+(?!với|cùng)(?=\S)", RegexOptions.None, 1000)]
+    private static partial Regex Without();
+
     [GeneratedRegex(@"^(?:(?:tích cực|chủ động|thường xuyên|tham gia|theo chức năng,? nhiệm vụ(?: được giao)?(?: của mình)?|căn cứ chức năng,? nhiệm vụ(?: được giao)?|tăng cường|có trách nhiệm|tiếp tục|trên cơ sở chức năng, nhiệm vụ)[, ]+)*(?:tham gia )?(?:phối hợp|hợp tác)", RegexOptions.None, 1000)]
     private static partial Regex StartsWithSupport();
 
@@ -22,7 +26,7 @@ internal static partial class RoleReader
     public static IReadOnlyList<string> Support(string text, string canon)
     {
         var names = new List<string>();
-        foreach (Match match in With().Matches(canon))
+        foreach (var match in With().Matches(canon).Concat(Without().Matches(canon).Where(m => char.IsUpper(text[m.Index + m.Length]) && AgencyGrammar.BeginsAt(text, canon, m.Index + m.Length))))
         {
             foreach (var agency in AgencyGrammar.Leading(text, canon, match.Index + match.Length, text.Length).Agencies)
             {

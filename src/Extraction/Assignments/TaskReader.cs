@@ -42,10 +42,11 @@ internal static class TaskReader
 
         var inline = InlineAssignments.Read(node).ToList();
         var units = node.Units.Where(u => InlineLabels.Of(u.Body) is null).ToList();
-        inline.AddRange(units.Select(u => InlineAssignments.Bracketed(node, u.Body) ?? InlineAssignments.ByClause(node, u.Body) ?? InlineAssignments.OwnerClause(node, u.Body)).OfType<TaskDraft>()
-            .Where(found => !inline.Exists(i => i.Body.Start == found.Body.Start)).ToList());
+        var closing = units.Select(u => (Unit: u, Draft: InlineAssignments.Trailing(node, u.Body) ?? InlineAssignments.Bracketed(node, u.Body)
+            ?? InlineAssignments.ByClause(node, u.Body) ?? InlineAssignments.OwnerClause(node, u.Body))).Where(c => c.Draft is not null).ToList();
+        inline.AddRange(closing.Select(c => c.Draft!).Where(found => !inline.Exists(i => i.Body.Start == found.Body.Start)).ToList());
         var own = node.Kind is SectionKind.Tasks or SectionKind.Other or SectionKind.Appendix
-            ? units.SelectMany(u => InMeasure(node, u.Body)).Where(t => !inline.Any(i => t.Body.Start >= i.Body.Start && t.Body.Start < i.Body.End))
+            ? units.Except(closing.Select(c => c.Unit)).SelectMany(u => InMeasure(node, u.Body)).Where(t => !inline.Any(i => t.Body.Start >= i.Body.Start && t.Body.Start < i.Body.End))
             : [];
         return inline.Concat(own);
     }

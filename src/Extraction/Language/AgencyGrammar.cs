@@ -418,7 +418,15 @@ internal static class AgencyGrammar
         agencies.Add(isShort ? item with { Name = "Sở " + item.Name } : item);
     }
 
-    private static string Clean(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Clean(string name)
+    {
+        var open = name.EndsWith(')') ? name.LastIndexOf('(') : -1;
+        var whole = open > 0 && Array.Exists(Asides, a => Canon.Form(name[(open + 1)..]).StartsWith(a, StringComparison.Ordinal)) ? name[..open] : name;
+        return string.Join(' ', whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>What brackets after a name say of its part in the plan is no part of the name.</summary>
+    private static readonly string[] Asides = ["cơ quan ", "là cơ quan", "đơn vị đầu mối", "đơn vị chủ trì", "thường trực", "đầu mối", "chủ trì", "phối hợp"];
 
     private static bool IsWordStart(string canon, int at) => at == 0 || !char.IsLetterOrDigit(canon[at - 1]);
 

@@ -62,7 +62,7 @@ internal static partial class Headings
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
         var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
         var above = node.Parent?.Kind ?? SectionKind.Other;
-        var isAgency = (own is not null || above == SectionKind.Other) && node.Heading is { } name && Assignments.AgencySections.Agencies(name).Count > 0;
+        var isAgency = (own is not null || above == SectionKind.Other) && node.Heading is { } name && NamesBody(name.Canon) && Assignments.AgencySections.Agencies(name).Count > 0;
         var kind = isAgency ? above : own ?? above;
         if (kind != SectionKind.Other || node.Heading is not { } line)
         {
@@ -73,6 +73,12 @@ internal static partial class Headings
             : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? kind
             : kind;
     }
+
+    /// <summary>"Các sở, ngành" names bodies; "Các hoạt động chủ yếu" does not.</summary>
+    private static bool NamesBody(string heading) => !heading.StartsWith(Several, StringComparison.Ordinal)
+        || AgencyWords.Heads.LengthAt(heading, Several.Length) > 0 || AgencyWords.Levels.LengthAt(heading, Several.Length) > 0;
+
+    private const string Several = "các ";
 
     private static void Split(SectionNode node, Line line)
     {

@@ -33,6 +33,25 @@ public sealed class AgencySectionTests
         Assert.True(expected.SequenceEqual(tasks), $"{rule}:\n{string.Join('\n', tasks)}");
     }
 
+    [Theory]
+    [InlineData("1. Công chức Tài chính - Kế toán: Tham mưu bố trí kinh phí.", "Công chức Tài chính - Kế toán")]
+    [InlineData("1. Cán bộ Dân số lập danh sách đối tượng.", "Cán bộ Dân số")]
+    [InlineData("1. Bộ phận Địa chính - Xây dựng theo dõi việc quản lý đất đai.", "Bộ phận Địa chính - Xây dựng")]
+    [InlineData("1. Ban Quản lý thôn\n- Họp dân, thống nhất mức đóng góp.", "Ban Quản lý thôn")]
+    [InlineData("1. Yêu cầu Chủ tịch UBND các xã, phường:\n- Tổ chức phun khử khuẩn.", "Chủ tịch UBND các xã, phường")]
+    [InlineData("1. Đề nghị Thường trực HĐND, các Ban của HĐND và đại biểu HĐND tỉnh giám sát việc thực hiện.", "Thường trực HĐND ; các Ban của HĐND ; đại biểu HĐND tỉnh")]
+    [InlineData("1. Các huyện ủy, thị ủy, đảng ủy trực thuộc tổ chức quán triệt Chương trình này.", "Các huyện ủy, thị ủy, đảng ủy trực thuộc")]
+    [InlineData("1. Các trường học trên địa bàn\n- Trường THCS Minh Tân chuẩn bị sân bãi.", "Trường THCS Minh Tân")]
+    [InlineData("1. Tập đoàn Bưu chính Viễn thông Việt Nam bảo đảm đường truyền.", "Tập đoàn Bưu chính Viễn thông Việt Nam")]
+    [InlineData("1. Giao Sở Y tế (cơ quan thường trực) theo dõi việc thực hiện.", "Sở Y tế")]
+    [InlineData("1. Huyện Đoàn đảm nhận công trình thanh niên.", "Huyện Đoàn")]
+    public void Bodies_of_every_level_are_named(string lines, string lead)
+    {
+        var task = Assert.Single(PlanSketch.Plan().Lines("I. TỔ CHỨC THỰC HIỆN\n" + lines).Read().Tasks);
+
+        Assert.Equal(lead, string.Join(" ; ", task.Lead));
+    }
+
     [Fact]
     public void The_closing_request_is_a_task_of_those_it_names()
     {

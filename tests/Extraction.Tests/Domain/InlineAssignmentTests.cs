@@ -53,6 +53,26 @@ public sealed class InlineAssignmentTests
     }
 
     [Theory]
+    [InlineData("- Tiêm phòng cho đàn trâu, bò; do Chi cục Thú y chủ trì, phối hợp với UBND các xã.", "Chi cục Thú y", "UBND các xã", null)]
+    [InlineData("- Tiêm phòng cho đàn trâu, bò; do Chi cục Thú y chủ trì, Hội Nông dân tỉnh phối hợp.", "Chi cục Thú y", "Hội Nông dân tỉnh", null)]
+    [InlineData("- Tiêm phòng cho đàn trâu, bò; do Chi cục Thú y và Hội Nông dân tỉnh đồng chủ trì.", "Chi cục Thú y ; Hội Nông dân tỉnh", "", null)]
+    [InlineData("- Tiêm phòng cho đàn trâu, bò, giao Trạm Chăn nuôi và Thú y huyện chủ trì, hoàn thành trong quý II năm 2024.", "Trạm Chăn nuôi và Thú y huyện", "", "trong quý II năm 2024")]
+    [InlineData("- Tiêm phòng cho đàn trâu, bò; Đoàn Thanh niên xã phụ trách.", "Đoàn Thanh niên xã", "", null)]
+    [InlineData("- Tiêm phòng cho đàn trâu, bò - Trạm Thú y huyện chịu trách nhiệm chính, Hội Nông dân huyện phối hợp.", "Trạm Thú y huyện", "Hội Nông dân huyện", null)]
+    [InlineData("- Tiêm phòng cho đàn trâu, bò. Đơn vị chủ trì: Chi cục Thú y; đơn vị phối hợp: Hội Nông dân tỉnh. Thời gian thực hiện: tháng 5/2024.", "Chi cục Thú y", "Hội Nông dân tỉnh", "tháng 5/2024")]
+    [InlineData("- Tiêm phòng cho đàn trâu, bò.\n+ Phân công thực hiện: Chi cục Thú y (chủ trì), Hội Nông dân tỉnh, Công an tỉnh (phối hợp).", "Chi cục Thú y", "Hội Nông dân tỉnh ; Công an tỉnh", null)]
+    public void The_last_words_of_an_item_assign_it(string lines, string lead, string support, string? deadline)
+    {
+        var task = Assert.Single(PlanSketch.Plan().Lines("I. NHIỆM VỤ\n1. Chăn nuôi\n" + lines).Read().Tasks);
+
+        Assert.Equal("inline", task.Source);
+        Assert.StartsWith("Tiêm phòng cho đàn trâu, bò", task.Text);
+        Assert.Equal((lead, support, deadline), (string.Join(" ; ", task.Lead), string.Join(" ; ", task.Support), task.Deadline));
+    }
+
+    [Theory]
+    [InlineData("- Sử dụng tài liệu do Sở Tư pháp biên soạn.")]
+    [InlineData("- Dự lễ phát động do Công an tỉnh tổ chức; treo băng rôn.")]
     [InlineData("- Mở chuyên mục trên báo (mỗi tháng hai kỳ).")]
     [InlineData("- Nâng cao nhận thức của các cơ quan, đơn vị.")]
     [InlineData("1. Thời gian thực hiện\nTừ tháng 3 năm 2024.")]

@@ -20,8 +20,10 @@ public sealed class FloorTests(ITestOutputHelper output)
             [ScoredPart.Targets] = 0.95,
             [ScoredPart.TargetsStrict] = 0.85,
             [ScoredPart.TargetBreakdowns] = 0.93,
-            [ScoredPart.Tasks] = 0.97,
-            [ScoredPart.Responsibilities] = 0.97,
+            [ScoredPart.Tasks] = 0.985,
+            [ScoredPart.Responsibilities] = 0.975,
+            [ScoredPart.Deadlines] = 0.95,
+            [ScoredPart.Findings] = 0.92,
             [ScoredPart.LegalBases] = 0.97,
             [ScoredPart.DocumentFields] = 0.97,
         });
