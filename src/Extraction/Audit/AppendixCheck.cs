@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
@@ -11,6 +12,8 @@ internal static partial class AppendixCheck
     [GeneratedRegex(@"\(\s*(?:có|kèm theo|theo|chi tiết|cụ thể|danh mục|xem|nội dung|đính kèm)?[^()]{0,80}?(?<what>phụ lục|biểu mẫu|biểu|phụ biểu|bảng|mẫu|danh mục|danh sách)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?[^()]{0,60}?(?:kèm|đính)[^()]{0,40}\)|\(\s*(?:chi tiết |cụ thể )?(?:có |kèm theo |theo |tại |xem |mẫu |biểu mẫu )+(?:(?:chi tiết|cụ thể) )?(?:tại |theo )?(?<what>phụ lục|biểu|phụ biểu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s*\)|(?:theo|tại|trong)\s+(?<what>phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s+(?:đính kèm|kèm theo|ban hành kèm theo)|(?<what>phụ lục|phụ biểu)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s[^.;()]{3,100}?\s(?:đính kèm|kèm theo|ban hành kèm theo)\s(?:nghị quyết|kế hoạch|quyết định|chương trình|đề án|chỉ thị) này", RegexOptions.None, 1000)]
     private static partial Regex Mention();
 
+    private static readonly SearchValues<string> Kinds = SearchValues.Create(["phụ lục", "biểu", "bảng", "mẫu", "danh mục", "danh sách"], StringComparison.Ordinal);
+
     public static IEnumerable<Finding> Check(Outline outline, SpanMaker spans)
     {
         var appendices = outline.Roots.Where(r => r.Kind == SectionKind.Appendix).ToList();
@@ -19,7 +22,7 @@ internal static partial class AppendixCheck
         var plain = appendices.Where(a => Plain().IsMatch(Canon.Form(spans.Text[a.Start..Math.Min(spans.Text.Length, a.Start + 60)]))).Select(a => a.Path).ToHashSet();
         var seen = new HashSet<string>();
         var mentions = 0;
-        foreach (var line in Lines(outline))
+        foreach (var line in Lines(outline).Where(l => l.Canon.AsSpan().ContainsAny(Kinds)))
         {
             foreach (Match match in Mention().Matches(line.Canon))
             {

@@ -25,7 +25,10 @@ internal static class LeadCheck
     /// <summary>An assignment to compare with: a row of a table, or a measure's own line "Phân công …".</summary>
     private sealed record Row(string Text, string? Number, string? Section, IReadOnlyList<string> Lead, bool IsTable)
     {
-        public HashSet<string> Words { get; } = LeadCheck.Words(FirstClause(Text));
+        private HashSet<string>? _words;
+
+        /// <summary>Looked at in rows of tables only.</summary>
+        public HashSet<string> Words => _words ??= LeadCheck.Words(FirstClause(Text));
     }
 
     public static IEnumerable<Finding> Check(IReadOnlyList<PlanTask> tasks, IReadOnlyList<ReadTable> tables, IReadOnlyList<Section> sections)

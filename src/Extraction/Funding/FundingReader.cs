@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
@@ -38,9 +39,17 @@ internal static partial class FundingReader
         return items;
     }
 
+    /// <summary>One of these stands in every amount.</summary>
+    private static readonly SearchValues<string> MoneyWords = SearchValues.Create(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "vnđ", "vnd"], StringComparison.Ordinal);
+
     /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>
     private static string? ReadLine(SectionNode node, Line line, string? above, SpanMaker spans, List<FundingItem> items)
     {
+        if (!line.Canon.AsSpan().ContainsAny(MoneyWords))
+        {
+            return null;
+        }
+
         string? total = null;
         var start = 0;
         string? quoteBefore = null;

@@ -151,7 +151,7 @@ internal sealed record DocumentParts(
     }
 
     internal static bool IsSignature(Line line) =>
-        SignatureStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal)) && (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal) || line.IsUpper) && line.Text.Length < 120;
+        line.Text.Length < 120 && (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal) || line.IsUpper) && SignatureStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal));
 
     /// <summary>A role in capitals just before the recipients: "GIÁM ĐỐC".</summary>
     private static bool IsRoleAlone(Line line, IReadOnlyList<FlowItem> flow, int at) =>

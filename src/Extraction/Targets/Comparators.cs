@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Plans.Extraction.Targets;
@@ -14,6 +15,12 @@ internal static partial class Comparators
     [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){1,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, 1000)]
     private static partial Regex Change();
 
+    /// <summary>One of these stands in every change, and in few clauses.</summary>
+    private static readonly SearchValues<string> ChangeWords = SearchValues.Create(["tăng", "thêm", "bổ sung", "giảm", "tinh giản", "tiết kiệm"], StringComparison.Ordinal);
+
+    /// <summary>No comparator has more letters.</summary>
+    private const int LongestWord = 48;
+
     [GeneratedRegex(@"^[\s\-+*]*(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm)[\s,](?!.*(?:còn|xuống)\s?$)", RegexOptions.None, 1000)]
     private static partial Regex CutsDown();
 
@@ -22,10 +29,10 @@ internal static partial class Comparators
     {
         var at = number.Number.Start;
         var before = canon[clauseStart..at];
-        var word = Before().Match(before);
+        var word = Before().Match(before, Math.Max(0, before.Length - LongestWord), Math.Min(before.Length, LongestWord));
         var start = word.Success ? clauseStart + word.Index : at;
         var after = After().Match(canon[number.UnitEnd..Math.Min(canon.Length, number.UnitEnd + 60)]);
-        if (Change().Match(canon[clauseStart..start]) is { Success: true } change && !canon[clauseStart..(clauseStart + change.Index)].EndsWith("tốc độ", StringComparison.Ordinal))
+        if (before.AsSpan().ContainsAny(ChangeWords) && Change().Match(canon[clauseStart..start]) is { Success: true } change && !canon[clauseStart..(clauseStart + change.Index)].EndsWith("tốc độ", StringComparison.Ordinal))
         {
             return (number.Number.Max is not null ? "range" : change.Groups["up"].Success ? "+" : "-", start);
         }
