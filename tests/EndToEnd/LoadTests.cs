@@ -26,8 +26,8 @@ public sealed class LoadTests : IDisposable
         Assert.Equal(Plans(marked), Plans(unmarked));
 
         var compared = (await PlansProcess.RunAsync(Data, "compare", "--indicator", "tỷ lệ lao động qua đào tạo")).Expect(0);
-        Assert.Contains(compared.Lines, line => line.StartsWith("Hòa Bình\t21/KH-UBND\t") && line.Contains("\t62,5%\t62.5\t%\t"));
-        Assert.Contains(compared.Lines, line => line.StartsWith("Sơn La\t35/KH-UBND\t") && line.Contains("\t58%\t58\t%\t"));
+        Assert.Contains(compared.Lines, line => line.StartsWith("yes\tHòa Bình\t21/KH-UBND\t") && line.Contains("\t62,5%\t62.5\t%\t"));
+        Assert.Contains(compared.Lines, line => line.StartsWith("yes\tSơn La\t35/KH-UBND\t") && line.Contains("\t58%\t58\t%\t"));
 
         var shown = (await PlansProcess.RunAsync(Data, "show", "35/KH-UBND")).Expect(0);
         Assert.Contains("Sở Lao động - Thương binh và Xã hội", shown.Output);
