@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.HostFiltering;
 using Plans.Store;
 using Plans.Web.Api;
 using Plans.Web.Comparing;
+using Plans.Web.Help;
 using Plans.Web.Hosting;
 using Plans.Web.Languages;
+using Plans.Web.Pages;
 using Plans.Web.Reading;
 using Plans.Web.Search;
 using Plans.Web.Start;
@@ -23,6 +25,7 @@ public static class PlansSite
 
         // Vietnamese letters are written as they are; what means something in HTML is still encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<PageImages>();
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Visit.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped(provider => new Texts(provider.GetRequiredService<Visit>().Language));
@@ -42,7 +45,9 @@ public static class PlansSite
         StartEndpoint.Map(app);
         SearchEndpoint.Map(app);
         PlanEndpoints.Map(app);
+        PageEndpoints.Map(app);
         CompareEndpoint.Map(app);
+        HelpEndpoint.Map(app);
         ApiEndpoints.Map(app);
         return app;
     }

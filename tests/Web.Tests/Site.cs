@@ -52,6 +52,9 @@ public class Site : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
+    /// <summary>The whole address of a page, for a browser.</summary>
+    public string Url(string path) => new Uri(client.BaseAddress!, path).AbsoluteUri;
+
     /// <summary>Enters a file in a load of its own and saves what was read of it.</summary>
     public long Save(string name, SamplePlan sample)
     {

@@ -1,3 +1,4 @@
+using Plans.Extraction;
 using Plans.Store.Search;
 
 namespace Plans.Web.Languages;
@@ -30,7 +31,29 @@ public sealed partial class Texts
     public string NextPage => Say("Sau", "Next");
     public string MatchedElsewhere => Say("khớp ở tên, số ký hiệu hoặc cơ quan", "matched in a name, number or agency");
 
-    public string MoreProvinces(int count) => Say($"Thêm {Number(count)} địa phương", $"{Number(count)} more");
+    public string MoreValues(int count) => Say($"Thêm {Number(count)}", $"{Number(count)} more");
+
+    /// <summary>What a list of values at the left is a list of.</summary>
+    public string FacetName(string name) => name switch
+    {
+        "province" => Province,
+        "year" => Year,
+        "type" => Say("Loại văn bản", "Document type"),
+        "issuer" => Issuer,
+        "lead" => Say("Cơ quan chủ trì", "Leading agency"),
+        "unit" => Unit,
+        "section" => Say("Phần của kế hoạch", "Part of the plan"),
+        "finding" => Findings,
+        _ => name,
+    };
+
+    /// <summary>Values that are codes are said in words.</summary>
+    public string FacetValue(string name, string value) => name switch
+    {
+        "section" => Enum.TryParse<SectionKind>(value, ignoreCase: true, out var kind) ? SectionKindOf(kind) : value,
+        "finding" => FindingOf(value).TrimEnd('.'),
+        _ => value,
+    };
 
     public string HitsFound(int total, int first, int shown) => total == shown
         ? Say($"{Number(total)} kết quả", total == 1 ? "1 result" : $"{Number(total)} results")
