@@ -62,6 +62,13 @@ public class Site : IAsyncLifetime
         return Store.Save(run, sample.Document, sample.Plan) ?? throw new InvalidOperationException($"{name} was not saved.");
     }
 
+    /// <summary>As <see cref="Save(string, SamplePlan)"/>, with the original's own bytes kept.</summary>
+    public long Save(string name, SamplePlan sample, byte[] original)
+    {
+        var kept = Store.Originals.Keep(new MemoryStream(original));
+        return Store.Save(Run(name, kept.Sha256, kept.Size), sample.Document, sample.Plan) ?? throw new InvalidOperationException($"{name} was not saved.");
+    }
+
     /// <summary>A file that could not be read.</summary>
     public void Fail(string name) =>
         Store.Ledger.Fail(Run(name, name), new FileFailure(FailureReasons.Damaged, $"{name} is damaged.", "Get it again."));
@@ -91,12 +98,14 @@ public class Site : IAsyncLifetime
         return new HtmlParser().ParseDocument(html);
     }
 
-    private FileRun Run(string name, string content)
+    private FileRun Run(string name, string content) =>
+        Run(name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))), content.Length);
+
+    private FileRun Run(string name, string hash, long size)
     {
         var path = Path.Combine("/plans", name);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         var load = Store.Ledger.StartLoad([path]);
-        var file = Store.Ledger.Register(load, new FoundFile(path, hash, content.Length), PlanExtractor.Version, reprocess: false);
+        var file = Store.Ledger.Register(load, new FoundFile(path, hash, size), PlanExtractor.Version, reprocess: false);
         return Store.Ledger.Start(file.FileId, "worker") ?? throw new InvalidOperationException($"{name} cannot be started.");
     }
 }
