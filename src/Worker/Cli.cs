@@ -84,6 +84,7 @@ public static class Cli
             CompareCommand.Create(),
             WorkCommand.Create(),
             ServeCommand.Create(),
+            UserCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
             DbCommand.Create(),

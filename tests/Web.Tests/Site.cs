@@ -21,6 +21,11 @@ public class Site : IAsyncLifetime
     private readonly HttpClient client;
 
     public Site()
+        : this(new SiteOptions())
+    {
+    }
+
+    protected Site(SiteOptions options)
     {
         Folder = Directory.CreateTempSubdirectory("plans-web-").FullName;
         Store = PlanStore.Open(Folder);
@@ -28,7 +33,7 @@ public class Site : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(Store);
-        builder.Services.AddPlansSite();
+        builder.Services.AddPlansSite(options);
         app = builder.Build();
         app.MapPlansSite();
         client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
@@ -85,6 +90,12 @@ public class Site : IAsyncLifetime
 
         return await client.SendAsync(request);
     }
+
+    /// <summary>The services of the running site.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>As a reader who is signed in, with the cookies of a window of his own.</summary>
+    public Session NewSession() => new(client.BaseAddress!);
 
     /// <summary>The page at an address, which must answer well.</summary>
     public Task<IDocument> Page(string address) => Page(address, HttpStatusCode.OK);

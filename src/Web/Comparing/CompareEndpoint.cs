@@ -1,5 +1,6 @@
 using Plans.Store;
 using Plans.Web.Hosting;
+using Plans.Web.Safety;
 
 namespace Plans.Web.Comparing;
 
@@ -9,5 +10,5 @@ internal static class CompareEndpoint
     {
         var model = CompareModel.Of(Comparand.Read(request.Query), store.Comparison);
         return Page.Of<ComparePage, CompareModel>(model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
-    });
+    }).Limited();
 }
