@@ -2,6 +2,7 @@ using Dapper;
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
+using Plans.Store.Corrections;
 using Plans.Store.Engines;
 using Plans.Store.Export;
 using Plans.Store.Ledger;
@@ -33,6 +34,7 @@ public sealed class PlanStore : IDisposable
         Plans = new PlanReader(database);
         Search = new PlanSearch(database);
         Comparison = new IndicatorComparison(database);
+        Corrections = new PlanCorrections(database, options.Clock);
         Export = new PlanExport(database, Search);
     }
 
@@ -49,6 +51,8 @@ public sealed class PlanStore : IDisposable
     public PlanSearch Search { get; }
 
     public IndicatorComparison Comparison { get; }
+
+    public PlanCorrections Corrections { get; }
 
     public PlanExport Export { get; }
 

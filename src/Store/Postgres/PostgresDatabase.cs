@@ -95,7 +95,7 @@ internal sealed class PostgresDatabase : Database
 
     public override void AfterCopy(DbConnection connection)
     {
-        foreach (var table in new[] { "loads", "files", "plans", "passages" })
+        foreach (var table in new[] { "loads", "files", "plans", "passages", "corrections" })
         {
             connection.Execute($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table})) where exists (select 1 from {table})");
         }

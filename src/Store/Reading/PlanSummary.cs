@@ -1,5 +1,6 @@
 using Plans.Extraction;
 using Plans.Ingest;
+using Plans.Store.Corrections;
 
 namespace Plans.Store.Reading;
 
@@ -30,13 +31,19 @@ public sealed record PlanSummary
     public required int Tasks { get; init; }
 
     public required int Findings { get; init; }
+
+    /// <summary>Unseen until somebody has corrected or confirmed anything in it.</summary>
+    public ReviewState Review { get; init; }
 }
 
 /// <summary>All that is held of one plan.</summary>
 /// <param name="FilePath">Where the source file was found.</param>
 /// <param name="PageLedger">How each page was read.</param>
 public sealed record StoredPlan(
-    PlanSummary Summary, string FilePath, Plan Plan, IReadOnlyList<PageRecord> PageLedger, IReadOnlyList<ReadWarning> Warnings);
+    PlanSummary Summary, string FilePath, Plan Plan, IReadOnlyList<PageRecord> PageLedger, IReadOnlyList<ReadWarning> Warnings)
+{
+    public PlanReview Review { get; init; } = PlanReview.Unseen;
+}
 
 /// <summary>Which plans to list; null does not restrict.</summary>
 public sealed record PlanFilter

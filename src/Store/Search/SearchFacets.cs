@@ -41,15 +41,18 @@ public sealed record SearchFacets(
     /// <summary>Findings of the plans in which the hits stand.</summary>
     public IReadOnlyList<FacetCount> Findings { get; init; } = [];
 
+    /// <summary>States of review (<see cref="Corrections.ReviewState"/>) of the hits, as <c>review:</c> takes them.</summary>
+    public IReadOnlyList<FacetCount> Reviews { get; init; } = [];
+
     /// <param name="all">Also those that need a look at each hit's tasks, targets and sections.</param>
     internal static SearchFacets Of(DbConnection connection, HitSource source, bool all)
     {
         var plans = connection.Query<PlanRow>(
             $"""
-            select h.kind, h.year_from, h.year_to, l.province, l.province_key, l.type, l.issuer, h.count
+            select h.kind, h.review, h.year_from, h.year_to, l.province, l.province_key, l.type, l.issuer, h.count
             from (
-              select p.plan_id, p.kind, p.year_from, p.year_to, count(*) as count {source.From(withPassage: true)}
-              group by p.plan_id, p.kind, p.year_from, p.year_to
+              select p.plan_id, p.kind, p.review, p.year_from, p.year_to, count(*) as count {source.From(withPassage: true)}
+              group by p.plan_id, p.kind, p.review, p.year_from, p.year_to
             ) h join plans l on l.id = h.plan_id
             """,
             source.Parameters).ToList();
@@ -63,6 +66,7 @@ public sealed record SearchFacets(
             ProvincesToday = By(plans, row => row.Province is null ? null : ProvinceToday.Of(row.Province)),
             Types = By(plans, row => row.Type),
             Issuers = By(plans, row => row.Issuer),
+            Reviews = By(plans, row => row.Review),
         };
         return !all ? facets : facets with
         {
@@ -109,6 +113,8 @@ public sealed record SearchFacets(
     private sealed class PlanRow
     {
         public string Kind { get; init; } = "";
+
+        public string Review { get; init; } = "";
 
         public int? YearFrom { get; init; }
 
