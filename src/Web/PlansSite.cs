@@ -8,6 +8,7 @@ using Plans.Store;
 using Plans.Web.Accounts;
 using Plans.Web.Api;
 using Plans.Web.Comparing;
+using Plans.Web.Exports;
 using Plans.Web.Help;
 using Plans.Web.Hosting;
 using Plans.Web.Languages;
@@ -79,6 +80,7 @@ public static class PlansSite
         PlanEndpoints.Map(app);
         PageEndpoints.Map(app);
         CompareEndpoint.Map(app);
+        ExportEndpoints.Map(app);
         HelpEndpoint.Map(app);
         AccountEndpoints.Map(app);
         ApiEndpoints.Map(app);
