@@ -35,6 +35,7 @@ public sealed class PlanStore : IDisposable
         Search = new PlanSearch(database);
         Comparison = new IndicatorComparison(database);
         Corrections = new PlanCorrections(database, options.Clock);
+        Review = new ReviewQueue(database);
         Export = new PlanExport(database, Search);
     }
 
@@ -53,6 +54,8 @@ public sealed class PlanStore : IDisposable
     public IndicatorComparison Comparison { get; }
 
     public PlanCorrections Corrections { get; }
+
+    public ReviewQueue Review { get; }
 
     public PlanExport Export { get; }
 
