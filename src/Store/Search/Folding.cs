@@ -43,6 +43,9 @@ public static class Folding
         return buffer[..length];
     }
 
+    /// <summary>The first letter of the folded word.</summary>
+    public static char First(ReadOnlySpan<char> word) => word[0] < TableSize ? Table[word[0]] : FoldLetter(word[0]);
+
     /// <summary>Lower case with marks, composed, tone mark where it stood.</summary>
     public static string Lower(string text) => Nfc(text).ToLowerInvariant();
 

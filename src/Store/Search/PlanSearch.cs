@@ -16,7 +16,7 @@ public sealed class PlanSearch
     /// Hits among which the best are sought; where there are more, the newest. A word that so many have tells little apart, and
     /// ranking reads the texts.
     /// </summary>
-    public const int MostRanked = 1000;
+    public const int MostRanked = 500;
 
     private readonly Database database;
     private readonly BlockShelf shelf;

@@ -15,7 +15,7 @@ internal sealed class Ranking
 
     private readonly SearchQuery query;
     private readonly List<SearchTerm> terms;
-    private readonly Dictionary<SearchTerm, double> rarity;
+    private readonly double[] rarity;
 
     /// <param name="passages">How many there are in all.</param>
     /// <param name="having">How many have a word, which may be the beginning of one. A phrase is as rare as its rarest word.</param>
@@ -23,7 +23,7 @@ internal sealed class Ranking
     {
         this.query = query;
         terms = [.. query.Terms];
-        rarity = terms.ToDictionary(term => term, Rarity);
+        rarity = [.. terms.Select(Rarity)];
 
         double Rarity(SearchTerm term) => term.Words
             .Select((word, i) => having(new SearchTerm([word], term.Prefix && i == term.Words.Count - 1)))
@@ -34,7 +34,8 @@ internal sealed class Ranking
     /// <returns>The passages, best first; of equals, the one that was given first.</returns>
     public List<long> Of(DbConnection connection, IReadOnlyList<long> passages, bool check)
     {
-        var read = Texts(connection, passages).Select(text => (text.Id, Counts: Count(text.Heading, text.Body, out var length), Length: length)).ToList();
+        var counter = new TermCounter(terms);
+        var read = Texts(connection, passages).Select(text => (text.Id, Length: Read(counter, text.Heading, text.Body, out var counts), Counts: counts)).ToList();
         var average = read.Count == 0 ? 1 : Math.Max(1, read.Average(text => text.Length));
         var worth = read.Where(text => !check || query.Wanted.All(node => Holds(node, text.Counts)))
             .ToDictionary(text => text.Id, text => Worth(text.Counts, text.Length / average));
@@ -45,8 +46,15 @@ internal sealed class Ranking
     public IEnumerable<long> OwnForms(DbConnection connection, IReadOnlyList<long> passages)
     {
         var marked = query.Wanted.Where(node => node.Terms.Any(term => term.IsMarked)).ToList();
-        return Texts(connection, passages).Where(text => marked.All(node => Holds(node, Count(text.Heading, text.Body, out _, asTyped: true))))
-            .Select(text => text.Id);
+        var counter = new TermCounter(terms, asTyped: true);
+        foreach (var (id, heading, body) in Texts(connection, passages))
+        {
+            Read(counter, heading, body, out var counts);
+            if (marked.All(node => Holds(node, counts)))
+            {
+                yield return id;
+            }
+        }
     }
 
     private static IEnumerable<(long Id, string Heading, string Body)> Texts(DbConnection connection, IReadOnlyList<long> passages) =>
@@ -54,23 +62,38 @@ internal sealed class Ranking
             ? []
             : connection.Query<(long, string, string)>($"select id, heading, body from passages where id in ({string.Join(',', passages)})");
 
-    private double Worth(Dictionary<SearchTerm, int> counts, double length) => terms.Sum(term =>
+    private double Worth(int[] counts, double length)
     {
-        double count = counts[term];
-        return rarity[term] * count * (Saturation + 1) / (count + (Saturation * (1 - LengthShare + (LengthShare * length))));
-    });
+        var worth = 0.0;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            worth += rarity[i] * counts[i] * (Saturation + 1) / (counts[i] + (Saturation * (1 - LengthShare + (LengthShare * length))));
+        }
 
-    private static bool Holds(QueryNode node, Dictionary<SearchTerm, int> counts) => node switch
+        return worth;
+    }
+
+    private bool Holds(QueryNode node, int[] counts) => node switch
     {
         AnyOf any => any.Nodes.Any(each => Holds(each, counts)),
         AllOf all => all.Nodes.All(each => Holds(each, counts)),
-        _ => counts[(SearchTerm)node] > 0,
+        _ => counts[terms.IndexOf((SearchTerm)node)] > 0,
     };
 
-    private Dictionary<SearchTerm, int> Count(string heading, string body, out int length, bool asTyped = false)
+    /// <param name="counts">Of each term, a mention in the heading counting double.</param>
+    /// <returns>The words of both.</returns>
+    private int Read(TermCounter counter, string heading, string body, out int[] counts)
     {
-        var (of, inBody) = (new TermCounter(terms, asTyped), new TermCounter(terms, asTyped));
-        length = of.Read(heading) + inBody.Read(body);
-        return terms.Select((term, i) => (term, Count: (HeadingWeight * of.Count(i)) + inBody.Count(i))).ToDictionary(each => each.term, each => each.Count);
+        counter.Clear();
+        var length = counter.Read(heading);
+        counts = [.. terms.Select((_, i) => counter.Count(i) * HeadingWeight)];
+        counter.Clear();
+        length += counter.Read(body);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] += counter.Count(i);
+        }
+
+        return length;
     }
 }

@@ -1,6 +1,6 @@
 namespace Plans.Store.Search;
 
-/// <summary>Counts how often each term stands in a text. It reads the text once and keeps no words of it.</summary>
+/// <summary>Counts how often each term stands in texts. It reads a text once, and of most words no more than the first letter.</summary>
 internal sealed class TermCounter
 {
     private const int LongestWord = 64;
@@ -11,6 +11,7 @@ internal sealed class TermCounter
     /// <summary>The words with their marks; null where marks do not matter.</summary>
     private readonly string[][]? typed;
     private readonly int[] counts;
+    private readonly HashSet<char> firstLetters;
 
     /// <summary>Of each term, at which of its words each beginning of it that may become the whole has arrived.</summary>
     private readonly List<int>[] begun;
@@ -24,6 +25,7 @@ internal sealed class TermCounter
         typed = asTyped ? [.. terms.Select(term => term.Words.Select(word => Folding.TonePlacement(Folding.Lower(word))).ToArray())] : null;
         this.terms = terms;
         words = [.. terms.Select(term => term.Words.Select(Folding.Fold).ToArray())];
+        firstLetters = [.. words.SelectMany(of => of).Where(word => word.Length > 0).Select(word => word[0])];
         counts = new int[terms.Count];
         begun = [.. terms.Select(_ => new List<int>())];
         seen = [.. terms.Select(term => Enumerable.Repeat(-1, term.Words.Count).ToArray())];
@@ -31,23 +33,35 @@ internal sealed class TermCounter
 
     public int Count(int term) => counts[term];
 
+    /// <summary>Begins anew.</summary>
+    public void Clear() => Array.Clear(counts);
+
+    /// <summary>Adds what a text has; no phrase goes from one text into the next.</summary>
     /// <returns>The words of the text.</returns>
     public int Read(string text)
     {
+        Forget();
         Span<char> folded = stackalloc char[LongestWord];
-        var (cutter, place) = (new WordCutter(text), 0);
+        var (cutter, place, isBegun) = (new WordCutter(text), 0, false);
         while (cutter.Next(out var range))
         {
-            var word = new Word(text.AsSpan()[range], Folding.Fold(text.AsSpan()[range], folded));
-            for (var term = 0; term < terms.Count; term++)
+            var written = text.AsSpan()[range];
+            var isWanted = firstLetters.Contains(Folding.First(written));
+            if (isWanted || isBegun)
             {
-                if (terms[term].Within is { } within)
+                isBegun = false;
+                var word = new Word(written, Folding.Fold(written, folded));
+                for (var term = 0; term < terms.Count; term++)
                 {
-                    Near(term, word, place, within);
-                }
-                else
-                {
-                    Phrase(term, word);
+                    if (terms[term].Within is { } within)
+                    {
+                        Near(term, word, place, within);
+                    }
+                    else
+                    {
+                        Phrase(term, word);
+                        isBegun |= begun[term].Count > 0;
+                    }
                 }
             }
 
@@ -55,6 +69,15 @@ internal sealed class TermCounter
         }
 
         return place;
+    }
+
+    private void Forget()
+    {
+        for (var term = 0; term < terms.Count; term++)
+        {
+            begun[term].Clear();
+            Array.Fill(seen[term], -1);
+        }
     }
 
     private void Phrase(int term, Word word)

@@ -11,7 +11,7 @@ namespace Plans.Store.Search.Blocks;
 internal sealed class TermHits(DbConnection connection, ISearchIndex index, IReadOnlyList<PassageBlock> blocks)
 {
     private readonly string made = string.Join(',', blocks.Select(block => block.Id).OfType<long>());
-    private readonly Dictionary<(SearchTerm, bool), HitSet> known = [];
+    private readonly Dictionary<(string Words, bool Prefix, int? Within, bool AsTyped), HitSet> known = [];
 
     /// <summary>All that have not been replaced.</summary>
     public HitSet All() => new([.. blocks.Select(block => block.Live)]);
@@ -45,7 +45,8 @@ internal sealed class TermHits(DbConnection connection, ISearchIndex index, IRea
     /// <param name="exactly">Whether passages of which it is not certain may not be among them.</param>
     private HitSet Term(SearchTerm term, bool asTyped, bool exactly = false)
     {
-        if (known.TryGetValue((term, asTyped), out var hits) && !(exactly && hits.IsWide))
+        var name = (string.Join(' ', term.Words), term.Prefix, term.Within, asTyped);
+        if (known.TryGetValue(name, out var hits) && !(exactly && hits.IsWide))
         {
             return hits;
         }
@@ -75,7 +76,7 @@ internal sealed class TermHits(DbConnection connection, ISearchIndex index, IRea
             }
         }
 
-        return known[(term, asTyped)] = new HitSet([.. bits.Select((of, i) => Bits.And(of!, blocks[i].Live))]) { IsWide = isWide };
+        return known[name] = new HitSet([.. bits.Select((of, i) => Bits.And(of!, blocks[i].Live))]) { IsWide = isWide };
     }
 
     /// <summary>The runs of blocks that are still to be asked for; their bits are made.</summary>
