@@ -12,6 +12,7 @@ using Plans.Store.Reading;
 using Plans.Store.Search;
 using Plans.Store.Sqlite;
 using Plans.Store.Upkeep;
+using Plans.Store.Versions;
 using Plans.Store.Writing;
 
 namespace Plans.Store;
@@ -35,6 +36,7 @@ public sealed class PlanStore : IDisposable
         Search = new PlanSearch(database);
         Comparison = new IndicatorComparison(database);
         Corrections = new PlanCorrections(database, options.Clock);
+        Versions = new PlanVersions(database);
         Export = new PlanExport(database, Search);
     }
 
@@ -53,6 +55,8 @@ public sealed class PlanStore : IDisposable
     public IndicatorComparison Comparison { get; }
 
     public PlanCorrections Corrections { get; }
+
+    public PlanVersions Versions { get; }
 
     public PlanExport Export { get; }
 
@@ -97,6 +101,7 @@ public sealed class PlanStore : IDisposable
         foreach (var id in connection.Query<long>("select id from plans where file_id = @FileId", new { run.FileId }).ToList())
         {
             Database.Index.Replace(connection, id, []);
+            VersionLinks.Leave(Database, connection, id);
             connection.Execute("delete from plans where id = @id", new { id });
         }
 

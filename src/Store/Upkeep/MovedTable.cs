@@ -21,6 +21,9 @@ internal sealed record MovedTable(string Name, string Order, string? Columns = n
         .. new[] { "sections", "targets", "tasks" }.Select(name => new MovedTable(name, "plan_id, ordinal")),
         new("corrections", "id"),
         new("extractions", "plan_id"),
+        new("plan_signatures", "plan_id"),
+        new("plan_bands", "band, plan_id"),
+        new("plan_links", "plan_id, other_id"),
         new("task_agencies", "plan_id, task, role, ordinal"),
         .. new[] { "legal_bases", "funding", "plan_tables", "findings" }.Select(name => new MovedTable(name, "plan_id, ordinal")),
     ];
