@@ -2,6 +2,7 @@ using Dapper;
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
+using Plans.Store.Corrections;
 using Plans.Store.Engines;
 using Plans.Store.Export;
 using Plans.Store.Ledger;
@@ -12,6 +13,7 @@ using Plans.Store.Search;
 using Plans.Store.Search.Blocks;
 using Plans.Store.Sqlite;
 using Plans.Store.Upkeep;
+using Plans.Store.Versions;
 using Plans.Store.Writing;
 
 namespace Plans.Store;
@@ -37,6 +39,8 @@ public sealed class PlanStore : IDisposable
         shelf = new BlockShelf(database, options.PassagesOfBlock);
         Search = new PlanSearch(database, shelf);
         Comparison = new IndicatorComparison(database);
+        Corrections = new PlanCorrections(database, options.Clock);
+        Versions = new PlanVersions(database);
         Export = new PlanExport(database, Search);
     }
 
@@ -53,6 +57,10 @@ public sealed class PlanStore : IDisposable
     public PlanSearch Search { get; }
 
     public IndicatorComparison Comparison { get; }
+
+    public PlanCorrections Corrections { get; }
+
+    public PlanVersions Versions { get; }
 
     public PlanExport Export { get; }
 
@@ -99,6 +107,7 @@ public sealed class PlanStore : IDisposable
         foreach (var id in connection.Query<long>("select id from plans where file_id = @FileId", new { run.FileId }).ToList())
         {
             Database.Index.Replace(connection, id, []);
+            VersionLinks.Leave(Database, connection, id);
             connection.Execute("delete from plans where id = @id", new { id });
         }
 

@@ -32,6 +32,9 @@ public sealed record SearchFacets(
 
     /// <summary>Findings of the plans in which the hits stand.</summary>
     public IReadOnlyList<FacetCount> Findings { get; init; } = [];
+
+    /// <summary>States of review (<see cref="Corrections.ReviewState"/>) of the hits, as <c>review:</c> takes them.</summary>
+    public IReadOnlyList<FacetCount> Reviews { get; init; } = [];
 }
 
 /// <param name="Count">Hits that have the value.</param>

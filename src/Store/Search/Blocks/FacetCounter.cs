@@ -19,14 +19,15 @@ internal sealed class FacetCounter
     private readonly Dictionary<string, int> findings = [];
     private readonly Dictionary<string, int> sections = [];
     private readonly Dictionary<string, int> units = [];
+    private readonly Dictionary<string, int> reviews = [];
     private readonly Dictionary<string, (string Name, int Count)> leads = [];
     private readonly Dictionary<string, (string Name, int Count)> supports = [];
 
     public void Add(PassageFacts facts, ulong[] hits)
     {
         var plans = new int[facts.Plans.Length];
-        var (sectionsHere, unitsHere, leadsHere, supportsHere) =
-            (new int[facts.Texts.Length], new int[facts.Texts.Length], new int[facts.Texts.Length], new int[facts.Texts.Length]);
+        var (sectionsHere, unitsHere, reviewsHere, leadsHere, supportsHere) =
+            (new int[facts.Texts.Length], new int[facts.Texts.Length], new int[facts.Texts.Length], new int[facts.Texts.Length], new int[facts.Texts.Length]);
         var (span, spanCount) = (((short)-1, (short)-1), 0);
         foreach (var i in Bits.Up(hits))
         {
@@ -34,6 +35,7 @@ internal sealed class FacetCounter
             kinds[facts.Kind[i]]++;
             sectionsHere[facts.SectionKind[i]]++;
             unitsHere[facts.Unit[i]]++;
+            reviewsHere[facts.Review[i]]++;
             Each(leadsHere, facts.Leads[i]);
             Each(supportsHere, facts.Supports[i]);
 
@@ -57,6 +59,7 @@ internal sealed class FacetCounter
         {
             Add(sections, facts.Texts[i], sectionsHere[i]);
             Add(units, facts.Texts[i], unitsHere[i]);
+            Add(reviews, facts.Texts[i], reviewsHere[i]);
             Named(leads, facts.Texts[i], leadsHere[i]);
             Named(supports, facts.Texts[i], supportsHere[i]);
         }
@@ -82,6 +85,7 @@ internal sealed class FacetCounter
         Supports = Most(supports),
         SectionKinds = Most(sections),
         Units = Most(units),
+        Reviews = Most(reviews),
         Findings = Most(findings),
     };
 

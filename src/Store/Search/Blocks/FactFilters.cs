@@ -79,6 +79,8 @@ internal sealed class FactFilters
         QueryField.Section => OfText(facts => facts.SectionKind, text => text == field.Value),
         QueryField.Value => facts => i => Number(facts.Value[i], (double)field.Number!.Value, field.Comparison),
         QueryField.Unit => OfText(facts => facts.Unit, text => text.Trim().ToLowerInvariant() == field.Value),
+        QueryField.Review when field.Value == "rejected" => facts => i => facts.KindOf(i) == HitKind.Plan && facts.PlanOf(i).HasRejected,
+        QueryField.Review => OfText(facts => facts.Review, text => text == field.Value),
         QueryField.Deadline => OfText(facts => facts.Due, text => Date(text, field)),
         _ => OfPlan(plan => plan.Findings.Contains(field.Value)),
     };

@@ -21,13 +21,19 @@ internal sealed class FactsReader
     {
         const string Plans = "(select distinct plan_id from passages where id > @After and id <= @UpTo)";
         var rows = connection.Query<Row>(
-            "select id, plan_id, kind, ordinal, section, year_from, year_to, agencies from passages where id > @After and id <= @UpTo order by id", run).AsList();
+            "select id, plan_id, kind, ordinal, section, year_from, year_to, agencies, review from passages where id > @After and id <= @UpTo order by id", run).AsList();
         var findings = connection.Query<(long Plan, string Code)>(
             $"select distinct plan_id, code from findings where plan_id in {Plans}", run).ToLookup(row => row.Plan, row => row.Code);
         var plans = connection.Query<PlanRow>(
-            $"select id, province, province_key, type, issuer, date, number_key from plans where id in {Plans} order by id", run)
+            $"""
+            select l.id, l.province, l.province_key, l.type, l.issuer, l.date, l.number_key,
+              exists (select 1 from corrections c where c.sha256 = l.sha256 and c.action = 'reject' and c.attached is not null) as has_rejected
+            from plans l where l.id in {Plans} order by l.id
+            """,
+            run)
             .Select(row => new PlanFacts(
-                row.Id, row.Province, row.ProvinceKey, row.Type, row.Issuer, row.Date, row.NumberKey, [.. findings[row.Id].Order(StringComparer.Ordinal)]))
+                row.Id, row.Province, row.ProvinceKey, row.Type, row.Issuer, row.Date, row.NumberKey, [.. findings[row.Id].Order(StringComparer.Ordinal)],
+                row.HasRejected))
             .ToArray();
         var sections = First(connection.Query<(long Plan, string Path, string Kind)>(
             $"select plan_id, path, kind from sections where plan_id in {Plans} order by plan_id, ordinal", run).Select(row => ((row.Plan, row.Path), Number(row.Kind))));
@@ -53,6 +59,7 @@ internal sealed class FactsReader
                 Unit = [.. rows.Select(row => row.Kind == HitKind.Target ? targets.GetValueOrDefault((row.PlanId, row.Ordinal)).Unit : 0)],
                 Value = [.. rows.Select(row => row.Kind == HitKind.Target && targets.TryGetValue((row.PlanId, row.Ordinal), out var of) ? of.Value : double.NaN)],
                 Due = [.. rows.Select(row => row.Kind == HitKind.Task ? due.GetValueOrDefault((row.PlanId, row.Ordinal)) : 0)],
+                Review = [.. rows.Select(row => Number(row.Review))],
                 Agencies = ListsOf(rows, row => row.Agencies.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Number)),
                 Leads = ListsOf(rows, row => Role(row, "lead")),
                 Supports = ListsOf(rows, row => Role(row, "support")),
@@ -116,6 +123,8 @@ internal sealed class FactsReader
         public int? YearTo { get; init; }
 
         public string Agencies { get; init; } = "";
+
+        public string Review { get; init; } = "";
     }
 
     private sealed class PlanRow
@@ -133,5 +142,7 @@ internal sealed class FactsReader
         public string? Date { get; init; }
 
         public string? NumberKey { get; init; }
+
+        public bool HasRejected { get; init; }
     }
 }

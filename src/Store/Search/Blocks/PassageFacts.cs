@@ -4,8 +4,10 @@ using System.Runtime.InteropServices;
 namespace Plans.Store.Search.Blocks;
 
 /// <summary>What hits of a plan are counted and filtered by.</summary>
+/// <param name="HasRejected">Whether somebody rejected a fact of it.</param>
 internal sealed record PlanFacts(
-    long Id, string? Province, string? ProvinceKey, string? Type, string? Issuer, string? Date, string? NumberKey, IReadOnlyList<string> Findings);
+    long Id, string? Province, string? ProvinceKey, string? Type, string? Issuer, string? Date, string? NumberKey, IReadOnlyList<string> Findings,
+    bool HasRejected);
 
 /// <summary>
 /// What passages are counted and filtered by, column by column: counting a million hits from the rows of tables takes seconds, from these
@@ -38,6 +40,9 @@ internal sealed class PassageFacts
 
     /// <summary>A task's due date.</summary>
     public required int[] Due { get; init; }
+
+    /// <summary>State of review.</summary>
+    public required int[] Review { get; init; }
 
     /// <summary>Keys of the agencies that the passage is about.</summary>
     public required Lists Agencies { get; init; }
@@ -79,6 +84,7 @@ internal sealed class PassageFacts
             Write<int>(writer, Unit);
             Write<double>(writer, Value);
             Write<int>(writer, Due);
+            Write<int>(writer, Review);
             foreach (var lists in new[] { Agencies, Leads, Supports })
             {
                 Write<int>(writer, lists.Ends);
@@ -104,6 +110,7 @@ internal sealed class PassageFacts
             Unit = Read<int>(reader),
             Value = Read<double>(reader),
             Due = Read<int>(reader),
+            Review = Read<int>(reader),
             Agencies = new Lists(Read<int>(reader), Read<int>(reader)),
             Leads = new Lists(Read<int>(reader), Read<int>(reader)),
             Supports = new Lists(Read<int>(reader), Read<int>(reader)),
@@ -113,6 +120,7 @@ internal sealed class PassageFacts
     private static void Write(BinaryWriter writer, PlanFacts plan)
     {
         writer.Write(plan.Id);
+        writer.Write(plan.HasRejected);
         foreach (var text in new[] { plan.Province, plan.ProvinceKey, plan.Type, plan.Issuer, plan.Date, plan.NumberKey })
         {
             writer.Write(text is not null);
@@ -128,12 +136,13 @@ internal sealed class PassageFacts
 
     private static PlanFacts ReadPlan(BinaryReader reader)
     {
-        var id = reader.ReadInt64();
+        var (id, hasRejected) = (reader.ReadInt64(), reader.ReadBoolean());
         var texts = Enumerable.Range(0, 6).Select(_ => (Known: reader.ReadBoolean(), Text: reader.ReadString()))
             .Select(text => text.Known ? text.Text : null).ToList();
         return new PlanFacts(
             id, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5],
-            [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())]);
+            [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())],
+            hasRejected);
     }
 
     private static void Write<T>(BinaryWriter writer, T[] values)
