@@ -10,8 +10,10 @@ using Plans.Store.Originals;
 using Plans.Store.Postgres;
 using Plans.Store.Reading;
 using Plans.Store.Search;
+using Plans.Store.Search.Blocks;
 using Plans.Store.Sqlite;
 using Plans.Store.Upkeep;
+using Plans.Store.Versions;
 using Plans.Store.Writing;
 
 namespace Plans.Store;
@@ -25,17 +27,22 @@ public sealed class PlanStore : IDisposable
 {
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
+    private readonly BlockShelf shelf;
+
     private PlanStore(StoreOptions options, Database database)
     {
         Options = options;
         Database = database;
         Ledger = new FileLedger(database, options.Clock);
         Originals = database.OpenOriginals(options);
+        Readings = new Readings(database, options.Clock);
         Plans = new PlanReader(database);
-        Search = new PlanSearch(database);
+        shelf = new BlockShelf(database, options.PassagesOfBlock);
+        Search = new PlanSearch(database, shelf);
         Comparison = new IndicatorComparison(database);
         Corrections = new PlanCorrections(database, options.Clock);
         Review = new ReviewQueue(database);
+        Versions = new PlanVersions(database);
         Export = new PlanExport(database, Search);
     }
 
@@ -47,6 +54,8 @@ public sealed class PlanStore : IDisposable
 
     public OriginalFiles Originals { get; }
 
+    public Readings Readings { get; }
+
     public PlanReader Plans { get; }
 
     public PlanSearch Search { get; }
@@ -56,6 +65,8 @@ public sealed class PlanStore : IDisposable
     public PlanCorrections Corrections { get; }
 
     public ReviewQueue Review { get; }
+
+    public PlanVersions Versions { get; }
 
     public PlanExport Export { get; }
 
@@ -79,13 +90,19 @@ public sealed class PlanStore : IDisposable
     public long? Save(FileRun run, Document document, Plan plan)
     {
         var missing = PartialReading.Of(run.File.Name, document.Pages);
-        return Database.Write<long?>(connection =>
+        var saved = Database.Write<long?>(connection =>
         {
             var now = Timestamp.Write(Options.Clock.GetUtcNow());
-            return Ledger.Finish(connection, run, missing, document.MediaType, PlanExtractor.Version)
-                ? PlanWriter.Write(Database, connection, run.File, document, plan, now)
-                : null;
+            if (!Ledger.Finish(connection, run, missing, document.MediaType, PlanExtractor.Version))
+            {
+                return null;
+            }
+
+            Readings.Keep(connection, run.File.Sha256!, document);
+            return PlanWriter.Write(Database, connection, run.File, document, plan, now);
         });
+        shelf.Saved(1 + plan.Sections.Count + plan.Targets.Count + plan.Tasks.Count);
+        return saved;
     }
 
     /// <summary>Ends the run of a file that is no plan, and forgets what an earlier version held to be its plan.</summary>
@@ -100,6 +117,7 @@ public sealed class PlanStore : IDisposable
         foreach (var id in connection.Query<long>("select id from plans where file_id = @FileId", new { run.FileId }).ToList())
         {
             Database.Index.Replace(connection, id, []);
+            VersionLinks.Leave(Database, connection, id);
             connection.Execute("delete from plans where id = @id", new { id });
         }
 
@@ -109,6 +127,9 @@ public sealed class PlanStore : IDisposable
     /// <summary>Looks through everything that is held.</summary>
     /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>
     public IReadOnlyList<string> Check() => StoreCheck.Of(Database, Originals);
+
+    /// <summary>The time by the server's clock, which all its machines share; null for a store in a folder.</summary>
+    public DateTimeOffset? ServerTime() => Database.Time();
 
     public StoreCounts Counts() => Database.Read(StoreCounts.Of);
 

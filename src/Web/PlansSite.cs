@@ -17,6 +17,7 @@ using Plans.Web.Pages;
 using Plans.Web.Reading;
 using Plans.Web.Reviewing;
 using Plans.Web.Safety;
+using Plans.Web.Saved;
 using Plans.Web.Search;
 using Plans.Web.Start;
 
@@ -44,7 +45,7 @@ public static class PlansSite
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(provider => provider.GetRequiredService<PlanStore>().Options.Clock);
         services.AddSingleton(provider => new SiteDatabase(provider.GetRequiredService<PlanStore>().Options.DataFolder));
-        services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<PageImages>();
+        services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<SavedSearches>().AddSingleton<PageImages>();
         services.AddDataProtection().SetApplicationName("plans");
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, SessionKeys>();
         Access.Add(services, site);
@@ -85,6 +86,7 @@ public static class PlansSite
         ExportEndpoints.Map(app);
         HelpEndpoint.Map(app);
         ReviewEndpoints.Map(app);
+        SavedEndpoints.Map(app);
         LoadEndpoints.Map(app, app.Services.GetRequiredService<SiteOptions>());
         AccountEndpoints.Map(app);
         ApiEndpoints.Map(app);

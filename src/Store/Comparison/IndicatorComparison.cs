@@ -30,6 +30,7 @@ public sealed class IndicatorComparison
         // The heading of a target's passage is its indicator.
         var source = new HitSource(database.Index, query, column: "heading");
         source.WherePassage("p.kind = @kind", "kind", "target");
+        source.WherePlan("l.is_best = 1");
         source.WhereProvince(province);
         source.WhereYear(year);
         return Grouped(words, database.Read<IReadOnlyList<IndicatorRow>>(connection =>

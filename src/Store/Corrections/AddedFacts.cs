@@ -46,8 +46,8 @@ internal static class AddedFacts
     /// <summary>Whether a later extraction has found what was added.</summary>
     public static bool IsSame(object added, object found) => (added, found) switch
     {
-        (Target a, Target b) => a.Value == b.Value && Meet(a.Span, b.Span) && Anchor.Overlap(a.Indicator, b.Indicator) >= 0.5,
-        (PlanTask a, PlanTask b) => Meet(a.Span, b.Span) && Anchor.Overlap(a.Text, b.Text) >= 0.6,
+        (Target a, Target b) => a.Value == b.Value && Meet(a.Span, b.Span) && WordOverlap.Of(a.Indicator, b.Indicator) >= 0.5,
+        (PlanTask a, PlanTask b) => Meet(a.Span, b.Span) && WordOverlap.Of(a.Text, b.Text) >= 0.6,
         _ => false,
     };
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Plans.Extraction;
-using Plans.Store.Search;
 
 namespace Plans.Store.Corrections;
 
@@ -70,22 +69,9 @@ internal sealed record Anchor(FactKind Kind, string? Item, string Words, string 
         return attached;
     }
 
-    /// <summary>The share of words that two texts have in common, folded, 0 to 1.</summary>
-    public static double Overlap(string a, string b)
-    {
-        var (left, right) = (Bag(a), Bag(b));
-        if (left.Count + right.Count == 0)
-        {
-            return 1;
-        }
-
-        var common = left.Sum(word => Math.Min(word.Value, right.GetValueOrDefault(word.Key)));
-        return 2.0 * common / (left.Values.Sum() + right.Values.Sum());
-    }
-
     private static double Likeness(Anchor then, Anchor now)
     {
-        var (words, mark) = (Overlap(then.Words, now.Words), Overlap(then.Mark, now.Mark));
+        var (words, mark) = (WordOverlap.Of(then.Words, now.Words), WordOverlap.Of(then.Mark, now.Mark));
 
         // Who leads a task may be just what was corrected, and what another extraction reads in another way: it only tells doubles apart.
         return words < LeastWords || (mark < LeastMark && then.Kind == FactKind.Target)
@@ -94,6 +80,4 @@ internal sealed record Anchor(FactKind Kind, string? Item, string Words, string 
     }
 
     private static string Cut(string text) => text.Length <= MostLetters ? text : text[..MostLetters];
-
-    private static Dictionary<string, int> Bag(string text) => Folding.Words(text).CountBy(Folding.Fold).ToDictionary(StringComparer.Ordinal);
 }

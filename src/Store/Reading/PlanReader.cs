@@ -8,6 +8,7 @@ using Plans.Ingest;
 using Plans.Store.Corrections;
 using Plans.Store.Engines;
 using Plans.Store.Search;
+using Plans.Store.Versions;
 
 namespace Plans.Store.Reading;
 
@@ -34,14 +35,28 @@ public sealed class PlanReader
     public IReadOnlyList<PlanSummary> List(PlanFilter? filter = null, int limit = 100, int offset = 0) => Summaries(
         """
         where (@province is null or p.province_key = @province)
-          and (@Year is null or p.year = @Year or @Year between p.period_from and p.period_to)
+          and (@best = 0 or p.is_best = 1) and (@Year is null or p.year = @Year or @Year between p.period_from and p.period_to)
         order by p.province_key nulls last, p.date nulls last, p.id limit @limit offset @offset
         """,
-        new { province = filter?.Province is { } name ? ProvinceName.Key(name) : null, filter?.Year, limit, offset });
+        new { province = filter?.Province is { } name ? ProvinceName.Key(name) : null, filter?.Year, best = filter?.OnlyBest == true ? 1 : 0, limit, offset });
+
+    /// <summary>In the order in which they were saved: each page begins behind the last plan of the one before.</summary>
+    /// <param name="id">Of that plan; 0 from the first on.</param>
+    public IReadOnlyList<PlanSummary> After(long id, int limit, PlanFilter? filter = null) => Summaries(
+        """
+        where p.id > @id and (@province is null or p.province_key = @province)
+          and (@Year is null or p.year = @Year or @Year between p.period_from and p.period_to)
+        order by p.id limit @limit
+        """,
+        new { id, province = filter?.Province is { } name ? ProvinceName.Key(name) : null, filter?.Year, limit });
+
+    /// <summary>Of the plan that was saved last; 0 where there is none.</summary>
+    public long LatestId() => database.Read(connection => connection.ExecuteScalar<long>("select coalesce(max(id), 0) from plans"));
 
     /// <summary>
     /// The plans that a user may mean: by id, document number ("190/KH-UBND"), file name (with or without its ending), or the
-    /// beginning of the SHA-256 (6 digits at least). One is the answer, none is unknown, several are ambiguous.
+    /// beginning of the SHA-256 (6 digits at least). One is the answer, none is unknown, several are ambiguous; of several files of one plan
+    /// it is the best.
     /// </summary>
     public IReadOnlyList<PlanSummary> Resolve(string reference)
     {
@@ -63,6 +78,7 @@ public sealed class PlanReader
         var hash = text.ToLowerInvariant();
         return named.Count == 0 && hash.Length >= ShortestHash && hash.All(char.IsAsciiHexDigitLower)
             ? Summaries("where p.sha256 >= @hash and p.sha256 < @next order by p.id", new { hash, next = hash + 'g' })
+            : named.Count > 1 && named[0].WorkId is { } work && named.All(plan => plan.WorkId == work) ? [named.Find(plan => plan.IsBest) ?? named[0]]
             : named;
     }
 
@@ -94,6 +110,11 @@ public sealed class PlanReader
         if (stored.Review.Corrections.Count > 0)
         {
             json["review"] = JsonSerializer.SerializeToNode(stored.Review, PlanJson.Options);
+        }
+
+        if (stored.Versions.Count > 0)
+        {
+            json["versions"] = JsonSerializer.SerializeToNode(stored.Versions, PlanJson.Options);
         }
 
         return json.ToJsonString(PlanJson.Options);
@@ -129,6 +150,7 @@ public sealed class PlanReader
             summary, row.Path, plan, StoredJson.Read<List<PageRecord>>(row.PageLedger), StoredJson.Read<List<ReadWarning>>(row.Warnings))
         {
             Review = summary.Review == ReviewState.Unseen && !HasCorrections() ? PlanReview.Unseen : Review(),
+            Versions = summary.WorkId is null ? [] : PlanVersions.Of(connection, id),
         };
 
         List<T> Rows<T>(string table) =>

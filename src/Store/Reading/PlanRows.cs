@@ -73,6 +73,10 @@ internal sealed class PlanRow
 
     public ReviewState Review { get; init; }
 
+    public int IsBest { get; init; }
+
+    public long? WorkId { get; init; }
+
     public PlanSummary ToSummary() => new()
     {
         Id = Id,
@@ -100,6 +104,8 @@ internal sealed class PlanRow
         Tasks = Tasks,
         Findings = Findings,
         Review = Review,
+        IsBest = IsBest == 1,
+        WorkId = WorkId,
     };
 }
 

@@ -6,6 +6,7 @@ using Plans.Store.Corrections;
 using Plans.Store.Engines;
 using Plans.Store.Ledger;
 using Plans.Store.Search;
+using Plans.Store.Versions;
 
 namespace Plans.Store.Writing;
 
@@ -45,6 +46,7 @@ internal static class PlanWriter
         RowWriter.Insert(database, connection, id, "plan_tables", plan.Tables, Columns.OfTable, table => table.Span);
         RowWriter.Insert(database, connection, id, "findings", plan.Findings, Columns.OfFinding, finding => finding.Span);
         database.Index.Replace(connection, id, Passages.Of(corrected, text));
+        VersionLinks.Link(database, connection, id, text);
     }
 
     private static long WriteFile(DbConnection connection, FileRecord file, Document document, string savedAt) => connection.ExecuteScalar<long>(

@@ -13,6 +13,12 @@ public sealed partial class Texts
     public string PathsColumn => Say("Tệp, thư mục", "Files and folders");
     public string ProgressColumn => Say("Tiến độ", "Progress");
     public string LoadEnded => Say("Đã xong.", "Ended.");
+    public string LoadPaused => Say("Đang tạm dừng.", "Paused.");
+    public string LoadCancelled => Say("Đã hủy; những gì đã đọc vẫn giữ.", "Cancelled; what was read stays.");
+    public string PauseButton => Say("Tạm dừng", "Pause");
+    public string ResumeButton => Say("Chạy tiếp", "Go on");
+    public string CancelButton => Say("Hủy", "Cancel");
+    public string GivenUp => Say("đã hủy", "given up");
     public string HeldAlready => Say("đã có sẵn", "held already");
     public string LeftOut => Say("bỏ qua", "left out");
     public string FailuresTitle => Say("Tệp lỗi hoặc đọc được một phần", "Files that failed or were read in part");

@@ -34,6 +34,7 @@ public sealed partial class Texts
         FileState.Done => Say("đã đọc", "read"),
         FileState.Partial => Say("đọc được một phần", "read in part"),
         FileState.Failed => Say("lỗi", "failed"),
+        FileState.Refused => Say("quá giới hạn", "beyond a limit"),
         FileState.Skipped => Say("trùng", "duplicate"),
         _ => state.ToString(),
     };

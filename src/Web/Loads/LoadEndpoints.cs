@@ -32,6 +32,9 @@ internal static class LoadEndpoints
             desks.FirstOrDefault()?.Wake();
             return Results.Redirect(LoadLinks.Load(id));
         }).For(Role.Administrator);
+        Wish(routes, "pause", (ledger, id) => ledger.Pause(id));
+        Wish(routes, "resume", (ledger, id) => ledger.Resume(id));
+        Wish(routes, "cancel", (ledger, id) => ledger.Cancel(id));
         routes.MapGet("/loads/files", (HttpRequest request, PlanStore store) =>
         {
             var (filter, offset) = (FilterOf(request), Question.Number(request.Query, "offset", 0, int.MaxValue) ?? 0);
@@ -41,6 +44,19 @@ internal static class LoadEndpoints
         routes.MapGet("/loads/files/export", (HttpRequest request, PlanStore store) => ExportFile.Of(
             request, "files", OfFiles, store.Ledger.Files(FilterOf(request), int.MaxValue).Select(file => Line(request, file))));
     }
+
+    /// <summary>What is asked of a load; one that is not there or has been cancelled takes no more wishes.</summary>
+    private static void Wish(IEndpointRouteBuilder routes, string name, Func<FileLedger, long, int?> ask) =>
+        routes.MapPost($"/loads/{{id:long}}/{name}", (long id, PlanStore store, IEnumerable<ILoadDesk> desks) =>
+        {
+            if (ask(store.Ledger, id) is null)
+            {
+                return Results.NotFound();
+            }
+
+            desks.FirstOrDefault()?.Wake();
+            return Results.Redirect(LoadLinks.Load(id));
+        }).For(Role.Administrator);
 
     private static IResult Loads(PlanStore store, Reader reader, SiteOptions options, string? problem = null) => Page.Of<LoadsPage, LoadsModel>(
         new LoadsModel(store.Ledger.Loads(LoadsModel.Shown), store.Ledger.CountsByState(), reader.May(Role.Administrator), options.UploadBytes, problem),

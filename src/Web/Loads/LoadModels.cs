@@ -15,7 +15,7 @@ public sealed record LoadModel(LoadRecord Load, IReadOnlyList<FileRecord> Runnin
 {
     public const int FailuresShown = 100;
 
-    public bool IsOpen => Load.ScannedAt is null || Load.Counts.Open > 0;
+    public bool IsOpen => Load.IsOpen;
 
     public static LoadModel? Of(long id, FileLedger ledger, DateTimeOffset now, bool mayRetry)
     {
@@ -26,9 +26,9 @@ public sealed record LoadModel(LoadRecord Load, IReadOnlyList<FileRecord> Runnin
 
         List<FileRecord> failures =
         [
-            .. new[] { FileState.Failed, FileState.Partial }.SelectMany(state => ledger.Files(new FileFilter { LoadId = id, State = state }, FailuresShown)).Take(FailuresShown),
+            .. new[] { FileState.Failed, FileState.Refused, FileState.Partial }.SelectMany(state => ledger.Files(new FileFilter { LoadId = id, State = state }, FailuresShown)).Take(FailuresShown),
         ];
-        var ended = load.Counts.Done + load.Counts.Partial + load.Counts.Failed;
+        var ended = load.Counts.Done + load.Counts.Partial + load.Counts.Failed + load.Counts.Refused;
         var pace = ended / Math.Max(1, (now - load.StartedAt).TotalSeconds);
         return new LoadModel(
             load,

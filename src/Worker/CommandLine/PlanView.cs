@@ -13,6 +13,7 @@ internal static class PlanView
     {
         var plan = stored.Plan;
         PrintHead(stored, output);
+        PrintVersions(stored, output);
 
         Heading("Outline", plan.Sections.Count, output);
         foreach (var section in plan.Sections)
@@ -86,6 +87,26 @@ internal static class PlanView
         {
             output.WriteLine($"  Missing  {failure}");
         }
+    }
+
+    /// <summary>The other files of the same plan.</summary>
+    private static void PrintVersions(StoredPlan stored, TextWriter output)
+    {
+        var others = stored.Versions.Where(version => version.PlanId != stored.Summary.Id).ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        Heading(stored.Summary.IsBest ? "Also held, not counted twice" : "Also held; the first is shown and counted", others.Count, output);
+        var table = new ResultTable("id", "is", "alike", "number", "date", "file");
+        foreach (var other in others)
+        {
+            table.Add(
+                $"{other.PlanId}", $"{(other.IsBest ? "best " : "")}{other.Kind?.ToString().ToLowerInvariant()}".Trim(), other.Likeness is { } alike ? Percent(alike) : null, other.Number, other.Date, other.File);
+        }
+
+        table.WriteTo(output);
     }
 
     private static void PrintTargets(IEnumerable<Target> targets, PlanReview review, TextWriter output)
