@@ -48,6 +48,7 @@ public static class PlansSite
         services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<SavedSearches>().AddSingleton<PageImages>();
         services.AddDataProtection().SetApplicationName("plans");
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, SessionKeys>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
         Access.Add(services, site);
         FormGuard.Add(services, site);
         SearchLimit.Add(services, site);
@@ -89,7 +90,7 @@ public static class PlansSite
         SavedEndpoints.Map(app);
         LoadEndpoints.Map(app, app.Services.GetRequiredService<SiteOptions>());
         AccountEndpoints.Map(app);
-        ApiEndpoints.Map(app);
+        ApiEndpoints.Map(app, app.Services.GetRequiredService<SiteOptions>());
         return app;
     }
 }
