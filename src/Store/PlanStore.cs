@@ -128,6 +128,15 @@ public sealed class PlanStore : IDisposable
     /// <summary>The time by the server's clock, which all its machines share; null for a store in a folder.</summary>
     public DateTimeOffset? ServerTime() => Database.Time();
 
+    /// <summary>Makes anew what the search keeps of frequent words.</summary>
+    /// <returns>The blocks made.</returns>
+    public int Reindex()
+    {
+        Database.Write(connection => connection.Execute("delete from blocks"));
+        shelf.Tend();
+        return Database.Read(connection => connection.ExecuteScalar<int>("select count(*) from blocks"));
+    }
+
     public StoreCounts Counts() => Database.Read(StoreCounts.Of);
 
     public void Dispose() => Database.Dispose();
