@@ -13,6 +13,7 @@ using Plans.Store.Originals;
 using Plans.Store.Postgres;
 using Plans.Store.Reading;
 using Plans.Store.Search;
+using Plans.Store.Search.Blocks;
 using Plans.Store.Sqlite;
 using Plans.Store.Upkeep;
 using Plans.Store.Versions;
@@ -29,6 +30,8 @@ public sealed class PlanStore : IDisposable
 {
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
+    private readonly BlockShelf shelf;
+
     private PlanStore(StoreOptions options, Database database)
     {
         Options = options;
@@ -36,7 +39,8 @@ public sealed class PlanStore : IDisposable
         Ledger = new FileLedger(database, options.Clock);
         Originals = database.OpenOriginals(options);
         Plans = new PlanReader(database);
-        Search = new PlanSearch(database);
+        shelf = new BlockShelf(database, options.PassagesOfBlock);
+        Search = new PlanSearch(database, shelf);
         Comparison = new IndicatorComparison(database);
         Corrections = new PlanCorrections(database, options.Clock);
         Versions = new PlanVersions(database);
@@ -89,13 +93,15 @@ public sealed class PlanStore : IDisposable
     public long? Save(FileRun run, Document document, Plan plan)
     {
         var missing = PartialReading.Of(run.File.Name, document.Pages);
-        return Database.Write<long?>(connection =>
+        var saved = Database.Write<long?>(connection =>
         {
             var now = Timestamp.Write(Options.Clock.GetUtcNow());
             return Ledger.Finish(connection, run, missing, document.MediaType, PlanExtractor.Version)
                 ? PlanWriter.Write(Database, connection, run.File, document, plan, now)
                 : null;
         });
+        shelf.Saved(1 + plan.Sections.Count + plan.Targets.Count + plan.Tasks.Count);
+        return saved;
     }
 
     /// <summary>Ends the run of a file that is no plan, and forgets what an earlier version held to be its plan.</summary>

@@ -94,6 +94,7 @@ public static class Cli
             CorrectCommand.Create(),
             WorkCommand.Create(),
             ServeCommand.Create(),
+            UserCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
             DbCommand.Create(),
