@@ -38,6 +38,7 @@ public sealed class PlanStore : IDisposable
         Database = database;
         Ledger = new FileLedger(database, options.Clock);
         Originals = database.OpenOriginals(options);
+        Readings = new Readings(database, options.Clock);
         Plans = new PlanReader(database);
         shelf = new BlockShelf(database, options.PassagesOfBlock);
         Search = new PlanSearch(database, shelf);
@@ -56,6 +57,8 @@ public sealed class PlanStore : IDisposable
     public FileLedger Ledger { get; }
 
     public OriginalFiles Originals { get; }
+
+    public Readings Readings { get; }
 
     public PlanReader Plans { get; }
 
@@ -96,9 +99,13 @@ public sealed class PlanStore : IDisposable
         var saved = Database.Write<long?>(connection =>
         {
             var now = Timestamp.Write(Options.Clock.GetUtcNow());
-            return Ledger.Finish(connection, run, missing, document.MediaType, PlanExtractor.Version)
-                ? PlanWriter.Write(Database, connection, run.File, document, plan, now)
-                : null;
+            if (!Ledger.Finish(connection, run, missing, document.MediaType, PlanExtractor.Version))
+            {
+                return null;
+            }
+
+            Readings.Keep(connection, run.File.Sha256!, document);
+            return PlanWriter.Write(Database, connection, run.File, document, plan, now);
         });
         shelf.Saved(1 + plan.Sections.Count + plan.Targets.Count + plan.Tasks.Count);
         return saved;
@@ -130,6 +137,9 @@ public sealed class PlanStore : IDisposable
     /// <summary>Looks through everything that is held.</summary>
     /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>
     public IReadOnlyList<string> Check() => StoreCheck.Of(Database, Originals);
+
+    /// <summary>The time by the server's clock, which all its machines share; null for a store in a folder.</summary>
+    public DateTimeOffset? ServerTime() => Database.Time();
 
     public StoreCounts Counts() => Database.Read(StoreCounts.Of);
 

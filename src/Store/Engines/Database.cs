@@ -44,6 +44,12 @@ internal abstract class Database : IDisposable
     /// <summary>A query of the numbers in a JSON list.</summary>
     public abstract string NumbersOf(string parameter);
 
+    /// <summary>A query of the texts in a JSON list.</summary>
+    public abstract string TextsOf(string parameter);
+
+    /// <summary>What the time is: the server's own, by which all its machines go; null where there is no server.</summary>
+    public virtual DateTimeOffset? Time() => null;
+
     /// <summary>An aggregate that joins texts by semicolons.</summary>
     public abstract string Joined(string column);
 

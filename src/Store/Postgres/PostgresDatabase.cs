@@ -95,6 +95,14 @@ internal sealed class PostgresDatabase : Database
 
     public override string NumbersOf(string parameter) => $"(select value::bigint from json_array_elements_text({parameter}::json))";
 
+    public override string TextsOf(string parameter) => $"(select value from json_array_elements_text({parameter}::json))";
+
+    public override DateTimeOffset? Time() => Retrying(() =>
+    {
+        using var connection = source.OpenConnection();
+        return new DateTimeOffset(connection.ExecuteScalar<DateTime>("select clock_timestamp()"), TimeSpan.Zero);
+    });
+
     public override string Joined(string column) => $"string_agg({column}, '; ')";
 
     public override void AfterCopy(DbConnection connection)

@@ -16,6 +16,7 @@ internal sealed record MovedTable(string Name, string Order, string? Columns = n
         new("files", "id"),
         new("load_files", "load_id, file_id"),
         new("workers", "name"),
+        new("readings", "sha256"),
         new("plans", "id"),
         new("documents", "plan_id"),
         .. new[] { "sections", "targets", "tasks" }.Select(name => new MovedTable(name, "plan_id, ordinal")),
@@ -84,6 +85,7 @@ internal sealed class RowDigest
     {
         null => null,
         bool flag => flag ? "1" : "0",
+        byte[] bytes => Convert.ToHexStringLower(SHA256.HashData(bytes)),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };

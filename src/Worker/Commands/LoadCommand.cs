@@ -52,7 +52,7 @@ internal static class LoadCommand
     {
         var progress = new Progress(console.Error, store.Options.Clock);
         using var logs = Stores.Logs(LogLevel.Warning);
-        await using var worker = QueueWorker.Start(store, JobSettings.Default, logs);
+        await using var worker = QueueWorker.Start(store, JobSettings.Here, logs);
         try
         {
             var load = await Task.Run(() => new Loader(store).Load(paths, reprocess, Registered, cancellationToken), cancellationToken);

@@ -61,7 +61,7 @@ internal static class RetryCommand
         if (tried.Count > 0)
         {
             using var logs = Stores.Logs(LogLevel.Warning);
-            await using var worker = QueueWorker.Start(store, JobSettings.Default, logs);
+            await using var worker = QueueWorker.Start(store, JobSettings.Here, logs);
             var watch = new LoadWatch(worker, new Progress(console.Error, store.Options.Clock));
             await watch.UntilEndedAsync(() => Count(FilesOf(store, tried)), cancellationToken);
         }

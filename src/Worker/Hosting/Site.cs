@@ -19,7 +19,7 @@ internal static class Site
     public static async Task ServeAsync(PlanStore store, Listening where, Action<string> ready, CancellationToken cancellationToken)
     {
         using var logs = Stores.Logs(LogLevel.Warning);
-        await using var worker = QueueWorker.Start(store, JobSettings.Default, logs);
+        await using var worker = QueueWorker.Start(store, JobSettings.Here, logs);
         await using var app = Build(store, where);
         where.CheckAccounts(app.Services.GetRequiredService<AccountBook>());
         try
