@@ -2,6 +2,9 @@ using Dapper;
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
+using Plans.Store.Comparison.Agencies;
+using Plans.Store.Comparison.Cascades;
+using Plans.Store.Comparison.Difference;
 using Plans.Store.Corrections;
 using Plans.Store.Engines;
 using Plans.Store.Export;
@@ -42,6 +45,8 @@ public sealed class PlanStore : IDisposable
         Comparison = new IndicatorComparison(database);
         Corrections = new PlanCorrections(database, options.Clock);
         Versions = new PlanVersions(database);
+        Cascades = new CascadeComparison(database, Plans);
+        Agencies = new AgencyComparison(database);
         Export = new PlanExport(database, Search);
     }
 
@@ -64,6 +69,10 @@ public sealed class PlanStore : IDisposable
     public PlanCorrections Corrections { get; }
 
     public PlanVersions Versions { get; }
+
+    public CascadeComparison Cascades { get; }
+
+    public AgencyComparison Agencies { get; }
 
     public PlanExport Export { get; }
 
@@ -120,6 +129,10 @@ public sealed class PlanStore : IDisposable
 
         return true;
     });
+
+    /// <summary>What changed from one plan to another; null where either is not held.</summary>
+    public PlanDifference? Difference(long before, long after) =>
+        Plans.Get(before) is { } a && Plans.Get(after) is { } b ? PlanDiffer.Of(a, Plans.Text(before)!, b, Plans.Text(after)!) : null;
 
     /// <summary>Looks through everything that is held.</summary>
     /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>
