@@ -4,6 +4,7 @@ using Plans.Store;
 using Plans.Store.Search;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Commands;
+using Plans.Worker.Telemetry;
 
 namespace Plans.Worker;
 
@@ -28,6 +29,7 @@ public static class Cli
             mistake.ShowHelp = parse.CommandResult.Command == root && args.Length == 0;
         }
 
+        using var telemetry = TelemetryExport.Start();
         try
         {
             var status = await parse.InvokeAsync(
@@ -79,6 +81,10 @@ public static class Cli
             StatusCommand.Create(),
             FailuresCommand.Create(),
             RetryCommand.Create(),
+            RetryCommand.CreateReprocess(),
+            LoadControlCommands.Pause(),
+            LoadControlCommands.Resume(),
+            LoadControlCommands.Cancel(),
             SearchCommand.Create(),
             ShowCommand.Create(),
             CompareCommand.Create(),
@@ -86,6 +92,10 @@ public static class Cli
             ServeCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
+            AuditCommand.Create(),
+            WatchCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
             DbCommand.Create(),
             ExportCommand.Create(),
             TrainCommand.Create(),
