@@ -2,6 +2,7 @@ using Dapper;
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
+using Plans.Store.Corrections;
 using Plans.Store.Engines;
 using Plans.Store.Export;
 using Plans.Store.Ledger;
@@ -9,8 +10,10 @@ using Plans.Store.Originals;
 using Plans.Store.Postgres;
 using Plans.Store.Reading;
 using Plans.Store.Search;
+using Plans.Store.Search.Blocks;
 using Plans.Store.Sqlite;
 using Plans.Store.Upkeep;
+using Plans.Store.Versions;
 using Plans.Store.Writing;
 
 namespace Plans.Store;
@@ -24,6 +27,8 @@ public sealed class PlanStore : IDisposable
 {
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
+    private readonly BlockShelf shelf;
+
     private PlanStore(StoreOptions options, Database database)
     {
         Options = options;
@@ -32,8 +37,11 @@ public sealed class PlanStore : IDisposable
         Originals = database.OpenOriginals(options);
         Readings = new Readings(database, options.Clock);
         Plans = new PlanReader(database);
-        Search = new PlanSearch(database);
+        shelf = new BlockShelf(database, options.PassagesOfBlock);
+        Search = new PlanSearch(database, shelf);
         Comparison = new IndicatorComparison(database);
+        Corrections = new PlanCorrections(database, options.Clock);
+        Versions = new PlanVersions(database);
         Export = new PlanExport(database, Search);
     }
 
@@ -52,6 +60,10 @@ public sealed class PlanStore : IDisposable
     public PlanSearch Search { get; }
 
     public IndicatorComparison Comparison { get; }
+
+    public PlanCorrections Corrections { get; }
+
+    public PlanVersions Versions { get; }
 
     public PlanExport Export { get; }
 
@@ -75,7 +87,7 @@ public sealed class PlanStore : IDisposable
     public long? Save(FileRun run, Document document, Plan plan)
     {
         var missing = PartialReading.Of(run.File.Name, document.Pages);
-        return Database.Write<long?>(connection =>
+        var saved = Database.Write<long?>(connection =>
         {
             var now = Timestamp.Write(Options.Clock.GetUtcNow());
             if (!Ledger.Finish(connection, run, missing, document.MediaType, PlanExtractor.Version))
@@ -86,6 +98,8 @@ public sealed class PlanStore : IDisposable
             Readings.Keep(connection, run.File.Sha256!, document);
             return PlanWriter.Write(Database, connection, run.File, document, plan, now);
         });
+        shelf.Saved(1 + plan.Sections.Count + plan.Targets.Count + plan.Tasks.Count);
+        return saved;
     }
 
     /// <summary>Ends the run of a file that is no plan, and forgets what an earlier version held to be its plan.</summary>
@@ -100,6 +114,7 @@ public sealed class PlanStore : IDisposable
         foreach (var id in connection.Query<long>("select id from plans where file_id = @FileId", new { run.FileId }).ToList())
         {
             Database.Index.Replace(connection, id, []);
+            VersionLinks.Leave(Database, connection, id);
             connection.Execute("delete from plans where id = @id", new { id });
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Plans.Store;
+using Plans.Store.Corrections;
 using Plans.Store.Search;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Commands;
@@ -52,6 +53,11 @@ public static class Cli
             error.WriteLine(query.Message);
             return ExitCode.WrongUse;
         }
+        catch (CorrectionException correction)
+        {
+            error.WriteLine(correction.Message);
+            return ExitCode.WrongUse;
+        }
         catch (StoreException store)
         {
             error.WriteLine(store.Message);
@@ -88,8 +94,10 @@ public static class Cli
             SearchCommand.Create(),
             ShowCommand.Create(),
             CompareCommand.Create(),
+            CorrectCommand.Create(),
             WorkCommand.Create(),
             ServeCommand.Create(),
+            UserCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
             AuditCommand.Create(),

@@ -30,6 +30,7 @@ public sealed class IndicatorComparison
         // The heading of a target's passage is its indicator.
         var source = new HitSource(database.Index, query, column: "heading");
         source.WherePassage("p.kind = @kind", "kind", "target");
+        source.WherePlan("l.is_best = 1");
         source.WhereProvince(province);
         source.WhereYear(year);
         return Grouped(words, database.Read<IReadOnlyList<IndicatorRow>>(connection =>
@@ -38,7 +39,7 @@ public sealed class IndicatorComparison
             return [.. connection.Query<IndicatorRow>(
                 $"""
                 select t.plan_id, t.item_id as target_id, t.indicator, t.comparator, t.value, t.value_max, t.printed, t.unit, t.year,
-                  t.period, t.section, t.page, t.span_start as "start", t.span_end as "end",
+                  t.period, t.section, t.page, t.span_start as "start", t.span_end as "end", t.review,
                   plan.province, plan.number as plan_number, plan.date as plan_date, plan.title as plan_title, plan.file
                 from (select p.plan_id, p.ordinal {source.From(withPassage: true)}) hit
                 join targets t on t.plan_id = hit.plan_id and t.ordinal = hit.ordinal

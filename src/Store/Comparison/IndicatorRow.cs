@@ -1,3 +1,5 @@
+using Plans.Store.Corrections;
+
 namespace Plans.Store.Comparison;
 
 /// <summary>One plan's target, beside those of others.</summary>
@@ -48,6 +50,9 @@ public sealed record IndicatorRow
     public required int Start { get; init; }
 
     public required int End { get; init; }
+
+    /// <summary>Whether a person has looked at the target.</summary>
+    public ReviewState Review { get; init; }
 
     /// <summary>
     /// Rows of one group are taken for the same indicator, whatever their wording; group 0 is the one that was asked for

@@ -29,6 +29,11 @@ internal abstract class Database : IDisposable
     /// <exception cref="StoreException"/>
     public abstract T WriteAlone<T>(Func<DbConnection, T> change);
 
+    /// <summary>From here to the end of the transaction no other links versions of plans: two that are saved at once would not see each other.</summary>
+    public virtual void LockVersions(DbConnection connection)
+    {
+    }
+
     /// <summary>Inserts many rows into a table by the engine's fastest way, inside the caller's transaction.</summary>
     /// <param name="rows">A value for each column: string, int, long, double, bool, byte[] or null.</param>
     public abstract void Insert(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);

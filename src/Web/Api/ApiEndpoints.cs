@@ -3,6 +3,7 @@ using Plans.Extraction;
 using Plans.Store;
 using Plans.Store.Reading;
 using Plans.Store.Search;
+using Plans.Web.Safety;
 
 namespace Plans.Web.Api;
 
@@ -25,8 +26,8 @@ internal static class ApiEndpoints
         api.MapGet("/plans/{id}/text", (string id, PlanStore store) => IdOf(id) is { } known && store.Plans.Text(known) is { } text
             ? Results.Text(text, "text/plain; charset=utf-8")
             : Problems.NoPlan(id));
-        api.MapGet("/search", (HttpRequest request, PlanStore store) => Guarded(() => Search(new ApiQuery(request.Query), store)));
-        api.MapGet("/compare", (HttpRequest request, PlanStore store) => Guarded(() => Compare(new ApiQuery(request.Query), store)));
+        api.MapGet("/search", (HttpRequest request, PlanStore store) => Guarded(() => Search(new ApiQuery(request.Query), store))).Limited();
+        api.MapGet("/compare", (HttpRequest request, PlanStore store) => Guarded(() => Compare(new ApiQuery(request.Query), store))).Limited();
     }
 
     private static IResult Plans(ApiQuery query, PlanStore store)
