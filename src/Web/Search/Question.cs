@@ -72,9 +72,6 @@ public sealed record Question
         Limit = PageSize,
         Offset = (Page - 1) * PageSize,
         WithFacets = withFacets,
-
-        // What only hits of one kind have is counted where that kind is chosen.
-        WithAllFacets = withFacets && Kind is not null,
     };
 
     /// <summary>A kind of hit as addresses and the API write it.</summary>
