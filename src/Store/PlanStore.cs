@@ -138,6 +138,14 @@ public sealed class PlanStore : IDisposable
     /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>
     public IReadOnlyList<string> Check() => StoreCheck.Of(Database, Originals);
 
+    /// <summary>Looks for files that were lost on their way, for plans that cannot be found and for originals that are gone.</summary>
+    /// <param name="loadId">Only the files of this load; null for all.</param>
+    public AuditReport Audit(long? loadId = null) => new StoreAudit(Database, Originals, loadId).Run();
+
+    /// <summary>The hashes of all contents that the ledger knows.</summary>
+    internal IReadOnlyList<string> Hashes() => Database.Read(connection =>
+        connection.Query<string>("select distinct sha256 from files where sha256 is not null order by sha256").ToList());
+
     /// <summary>The time by the server's clock, which all its machines share; null for a store in a folder.</summary>
     public DateTimeOffset? ServerTime() => Database.Time();
 

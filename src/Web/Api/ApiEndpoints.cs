@@ -15,9 +15,10 @@ internal static class ApiEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health", (PlanStore store) => Json(new { Status = "ok", store.Counts().Plans })).AllowAnonymous();
+        HealthEndpoint.Map(routes);
 
         var api = routes.MapGroup("/api");
+        api.MapGet("/loads", (PlanStore store) => Json(new { Loads = store.Ledger.Loads() }));
         api.MapGet("/plans", (HttpRequest request, PlanStore store) => Plans(new ApiQuery(request.Query), store));
         api.MapGet("/plans/{id}", (string id, PlanStore store) => IdOf(id) is { } known && store.Plans.Json(known) is { } json
             ? Results.Text(json, "application/json; charset=utf-8")
