@@ -44,6 +44,7 @@ public sealed class PlanStore : IDisposable
         Search = new PlanSearch(database, shelf);
         Comparison = new IndicatorComparison(database);
         Corrections = new PlanCorrections(database, options.Clock);
+        Review = new ReviewQueue(database);
         Versions = new PlanVersions(database);
         Cascades = new CascadeComparison(database, Plans);
         Agencies = new AgencyComparison(database);
@@ -67,6 +68,8 @@ public sealed class PlanStore : IDisposable
     public IndicatorComparison Comparison { get; }
 
     public PlanCorrections Corrections { get; }
+
+    public ReviewQueue Review { get; }
 
     public PlanVersions Versions { get; }
 

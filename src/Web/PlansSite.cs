@@ -12,9 +12,12 @@ using Plans.Web.Exports;
 using Plans.Web.Help;
 using Plans.Web.Hosting;
 using Plans.Web.Languages;
+using Plans.Web.Loads;
 using Plans.Web.Pages;
 using Plans.Web.Reading;
+using Plans.Web.Reviewing;
 using Plans.Web.Safety;
+using Plans.Web.Saved;
 using Plans.Web.Search;
 using Plans.Web.Start;
 
@@ -42,7 +45,7 @@ public static class PlansSite
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(provider => provider.GetRequiredService<PlanStore>().Options.Clock);
         services.AddSingleton(provider => new SiteDatabase(provider.GetRequiredService<PlanStore>().Options.DataFolder));
-        services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<PageImages>();
+        services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<SavedSearches>().AddSingleton<PageImages>();
         services.AddDataProtection().SetApplicationName("plans");
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, SessionKeys>();
         Access.Add(services, site);
@@ -82,6 +85,9 @@ public static class PlansSite
         CompareEndpoint.Map(app);
         ExportEndpoints.Map(app);
         HelpEndpoint.Map(app);
+        ReviewEndpoints.Map(app);
+        SavedEndpoints.Map(app);
+        LoadEndpoints.Map(app, app.Services.GetRequiredService<SiteOptions>());
         AccountEndpoints.Map(app);
         ApiEndpoints.Map(app);
         return app;
