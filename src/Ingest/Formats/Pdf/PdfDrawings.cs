@@ -7,7 +7,8 @@ namespace Plans.Ingest.Formats.Pdf;
 /// <param name="HasInk">Whether the page paints anything.</param>
 /// <param name="ImageShare">How much of the page its largest picture covers, from 0 to 1.</param>
 /// <param name="IsDamaged">Part of what paints the page cannot be decoded or is cut off.</param>
-internal sealed record PageDrawing(IReadOnlyList<Ruling> Rulings, bool HasInk, double ImageShare = 0, bool IsDamaged = false);
+/// <param name="Scan">The picture that is all of the page, if it can be had without drawing the page.</param>
+internal sealed record PageDrawing(IReadOnlyList<Ruling> Rulings, bool HasInk, double ImageShare = 0, bool IsDamaged = false, PagePicture? Scan = null);
 
 /// <summary>Reads the straight lines drawn on pages, some hundred pages at a time so that memory stays bounded.</summary>
 internal static class PdfDrawings
@@ -70,6 +71,7 @@ internal static class PdfDrawings
         var program = page.Contents.Where(contents.IsDecoded).Select(contents.Data).OfType<byte[]>().SelectMany(data => data.Append((byte)'\n')).ToArray();
         var interpreter = new ContentInterpreter(objects, contents.Data, painter);
         interpreter.Run(program, page.Resources, Matrix.Identity);
-        return new PageDrawing(painter.Rulings, painter.HasInk, painter.ImageShare, isDamaged || interpreter.IsCutOff);
+        var scan = painter.WholePage is { } picture ? PagePicture.Of(objects, picture, page.Frame) : null;
+        return new PageDrawing(painter.Rulings, painter.HasInk, painter.ImageShare, isDamaged || interpreter.IsCutOff, scan);
     }
 }

@@ -60,14 +60,17 @@ internal sealed class PdfObjects : IDisposable
                 return element;
             }
 
-            value = !_objects.TryGetValue(reference, out var found) ? null
-                : found.TryGetProperty("value", out var direct) ? direct
-                : found.TryGetProperty("stream", out var stream) && stream.TryGetProperty("dict", out var dictionary) ? dictionary
-                : null;
+            value = Resolve(reference);
         }
 
         return null;
     }
+
+    /// <summary>An object's value, or the dictionary of the stream that it is.</summary>
+    public JsonElement? Resolve(PdfReference reference) => !_objects.TryGetValue(reference, out var found) ? null
+        : found.TryGetProperty("value", out var direct) ? direct
+        : found.TryGetProperty("stream", out var stream) && stream.TryGetProperty("dict", out var dictionary) ? dictionary
+        : null;
 
     /// <summary>An entry of a dictionary, resolved.</summary>
     public JsonElement? Entry(JsonElement? dictionary, string name) =>

@@ -56,16 +56,20 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
         var readings = new PageReading[text.Count];
         Parallel.For(0, text.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
             i => readings[i] = Read(text[i], Content(i, text[i], pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i)), pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i), scanned, cancellationToken));
-        var numerals = new HeadingNumerals();
-        for (var i = 0; i < readings.Length; i++)
-        {
-            if (readings[i].Content is { IsRecognised: true } content)
-            {
-                readings[i] = readings[i] with { Content = content with { Words = numerals.Repaired(LineStarts.Repaired(content.Words)) } };
-            }
-        }
-
+        scanned.ReadLostCells(readings, cancellationToken);
+        RepairNumbers(readings);
         return readings;
+    }
+
+    /// <summary>Sets right the numbers of recognised lines, each page's by themselves and headings by those of the whole document.</summary>
+    private static void RepairNumbers(PageReading[] readings)
+    {
+        var pages = Enumerable.Range(0, readings.Length).Where(i => readings[i].Content.IsRecognised).ToList();
+        var repaired = HeadingNumerals.Repaired(pages.ConvertAll(i => (LineStarts.Repaired(readings[i].Content.Words), Grid.All(readings[i].Content.Rulings))));
+        foreach (var (i, words) in pages.Zip(repaired))
+        {
+            readings[i] = readings[i] with { Content = readings[i].Content with { Words = words } };
+        }
     }
 
     /// <summary>Each page's words, which are let go as soon as they have become lines.</summary>
@@ -97,11 +101,11 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
         if (TextLayer.IsMissing(words, page?.HasImages ?? true) || (stamps.Count == 0 ? text.IsGarbage : TextLayer.IsGarbage(words)))
         {
             var isEmpty = words.Count == 0 && page is { HasImages: false } && drawing is { HasInk: false };
-            return isEmpty ? new PageReading(content, Record(content, PageSource.Blank)) : scanned.Read(content, page?.IsGrey ?? false, stamps.ToList(), cancellationToken);
+            return isEmpty ? new PageReading(content, Record(content, PageSource.Blank)) : scanned.Read(content, page?.IsGrey ?? false, drawing?.Scan, stamps.ToList(), cancellationToken);
         }
 
         // A heading may be printed over the picture of a page: the picture is read if it holds more than that.
-        return TextLayer.IsThin(words, drawing?.ImageShare ?? 0) && scanned.Read(content, page?.IsGrey ?? false, stamps.ToList(), cancellationToken) is { Record.Source: PageSource.Ocr } recognised
+        return TextLayer.IsThin(words, drawing?.ImageShare ?? 0) && scanned.Read(content, page?.IsGrey ?? false, null, stamps.ToList(), cancellationToken) is { Record.Source: PageSource.Ocr } recognised
             && recognised.Content.Words.Count > 2 * words.Count
             ? recognised : new PageReading(content, Record(content, PageSource.Text));
     }
