@@ -17,10 +17,13 @@ internal static class PdfDrawings
     private const int DeepestForms = 12;
     private const int MostStreams = 4_000;
 
-    public static IReadOnlyList<PageDrawing> Read(PdfObjects objects, IReadOnlyList<PdfPage> pages, string path, PdfTools tools, CancellationToken cancellationToken) =>
+    /// <exception cref="PdfSyntaxException">A stream cannot be decoded here.</exception>
+    public static IReadOnlyList<PageDrawing> Read(PdfFile objects, IReadOnlyList<PdfPage> pages) => pages.Select(page => Draw(objects, objects, page, null)).ToList();
+
+    public static IReadOnlyList<PageDrawing> Read(QpdfObjects objects, IReadOnlyList<PdfPage> pages, string path, PdfTools tools, CancellationToken cancellationToken) =>
         pages.Chunk(PagesAtOnce).SelectMany(chunk => ReadChunk(objects, chunk, path, tools, cancellationToken)).ToList();
 
-    private static List<PageDrawing> ReadChunk(PdfObjects objects, PdfPage[] pages, string path, PdfTools tools, CancellationToken cancellationToken)
+    private static List<PageDrawing> ReadChunk(QpdfObjects objects, PdfPage[] pages, string path, PdfTools tools, CancellationToken cancellationToken)
     {
         var streams = new HashSet<PdfReference>(pages.SelectMany(page => page.Contents));
         foreach (var page in pages)
@@ -33,11 +36,11 @@ internal static class PdfDrawings
             return pages.Select(_ => new PageDrawing([], false)).ToList();
         }
 
+        var wanted = streams.Take(MostStreams).ToHashSet();
         PdfObjects? contents = null;
         try
         {
-            var wanted = streams.Take(MostStreams).ToHashSet();
-            ChildProcess.Run(tools.Streams(path, wanted), output => contents = PdfObjects.Read(output), cancellationToken);
+            ChildProcess.Run(tools.Streams(path, wanted), output => contents = QpdfObjects.Read(output), cancellationToken);
             return pages.Select(page => Draw(objects, contents!, page, wanted)).ToList();
         }
         finally
@@ -63,11 +66,11 @@ internal static class PdfDrawings
         }
     }
 
-    private static PageDrawing Draw(PdfObjects objects, PdfObjects contents, PdfPage page, HashSet<PdfReference> wanted)
+    private static PageDrawing Draw(PdfObjects objects, PdfObjects contents, PdfPage page, HashSet<PdfReference>? wanted)
     {
         var painter = new PathPainter(page.Frame);
         // The streams of one page are one program, cut anywhere between two tokens (ISO 32000-1, 7.8.2).
-        var isDamaged = page.Contents.Any(stream => wanted.Contains(stream) && !contents.IsDecoded(stream));
+        var isDamaged = page.Contents.Any(stream => wanted?.Contains(stream) == true && !contents.IsDecoded(stream));
         var program = page.Contents.Where(contents.IsDecoded).Select(contents.Data).OfType<byte[]>().SelectMany(data => data.Append((byte)'\n')).ToArray();
         var interpreter = new ContentInterpreter(objects, contents.Data, painter);
         interpreter.Run(program, page.Resources, Matrix.Identity);

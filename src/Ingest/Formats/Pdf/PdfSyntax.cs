@@ -11,11 +11,12 @@ internal sealed class PdfSyntaxException(string message) : Exception(message);
 /// <summary>Reads the objects of a PDF (ISO 32000-1, 7.2 and 7.3) and writes each in the JSON in which qpdf writes them; the letters of strings are left out.</summary>
 internal ref struct PdfSyntax(ReadOnlySpan<byte> data, int at)
 {
-    private const int Deepest = 100;
+    /// <summary>Less than a parser of JSON follows.</summary>
+    private const int Deepest = 60;
 
     private readonly ReadOnlySpan<byte> _data = data;
 
-    public int At { get; private set; } = at;
+    public int At { get; private set; } = at >= 0 && at <= data.Length ? at : throw new PdfSyntaxException($"nothing at {at}");
 
     /// <summary>One object from here on.</summary>
     /// <exception cref="PdfSyntaxException">It is none.</exception>
@@ -193,7 +194,7 @@ internal ref struct PdfSyntax(ReadOnlySpan<byte> data, int at)
             }
 
             depth += _data[At] switch { (byte)'(' => 1, (byte)')' => -1, _ => 0 };
-            At += _data[At] == '\\' ? 2 : 1;
+            At = Math.Min(_data.Length, At + (_data[At] == '\\' ? 2 : 1));
         }
         while (depth > 0);
     }
