@@ -57,7 +57,11 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
     private static void RepairNumbers(PageReading[] readings)
     {
         var pages = Enumerable.Range(0, readings.Length).Where(i => readings[i].Content.IsRecognised).ToList();
-        var repaired = HeadingNumerals.Repaired(pages.ConvertAll(i => (LineStarts.Repaired(readings[i].Content.Words), Grid.All(readings[i].Content.Rulings))));
+        var repaired = HeadingNumerals.Repaired(pages.ConvertAll(i =>
+        {
+            var tables = Grid.All(readings[i].Content.Rulings);
+            return (RowNumbers.Repaired(LineStarts.Repaired(readings[i].Content.Words), tables), tables);
+        }));
         foreach (var (i, words) in pages.Zip(repaired))
         {
             readings[i] = readings[i] with { Content = readings[i].Content with { Words = words } };
