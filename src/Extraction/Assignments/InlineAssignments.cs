@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
+using Plans.Extraction.Language.Deadlines;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 
@@ -8,7 +9,7 @@ namespace Plans.Extraction.Assignments;
 /// <summary>Lines under an item of the tasks part that assign it: "Phân công thực hiện: … chủ trì, phối hợp với …" (gold: inline).</summary>
 internal static partial class InlineAssignments
 {
-    [GeneratedRegex(@"\s(?:(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s(?:(?<!được (?:phân công|giao))(?:là (?:cơ quan|đơn vị) |(?<!việc )làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, 1000)]
     private static partial Regex LeadsWord();
 
     [GeneratedRegex(@"[;.]\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, 1000)]
@@ -53,7 +54,10 @@ internal static partial class InlineAssignments
     }
 
     private static (InlineLabel Label, Line Words)? Labelled(Line line) =>
-        InlineLabels.Of(line) is { } found ? (found.Label, line.Slice(found.After, line.Text.Length).Trim()) : null;
+        InlineLabels.Of(line) is { } found ? (found.Label, line.Slice(found.After, WithoutBracket(line)).Trim()) : null;
+
+    /// <summary>Where the words end that brackets hold: "(Thực hiện: Sở Y tế)".</summary>
+    private static int WithoutBracket(Line line) => line.Text[0] == '(' ? line.Text.LastIndexOf(')') : line.Text.Length;
 
     /// <summary>The item that the lines assign: the bullet above where each bullet has its own lines, else the numbered item.</summary>
     private static Line? Subject(SectionNode node, List<Unit> pending, Unit first, bool isSeveral)

@@ -9,7 +9,7 @@ internal sealed record Roles(IReadOnlyList<string> Lead, IReadOnlyList<string> S
 /// <summary>Reads chủ trì and phối hợp out of the words of a task.</summary>
 internal static partial class RoleReader
 {
-    [GeneratedRegex(@"(?:phối hợp|liên kết|kết hợp)(?:,? (?:chặt chẽ|tốt|thường xuyên|đồng bộ|liên kết|kịp thời|hợp tác|triển khai|tổ chức|chia sẻ thông tin|thực hiện|hiệu quả|có hiệu quả|đào tạo|trực tiếp|gắn kết|lồng ghép))*,? (?:cùng với|với|cùng)\s*:?\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:phối\s?hợp|liên kết|kết hợp|chủ trì)(?:,? (?:chặt chẽ|tốt|thường xuyên|đồng bộ|liên kết|kịp thời|hợp tác|triển khai|tổ chức|chia sẻ thông tin|thực hiện|hiệu quả|có hiệu quả|đào tạo|trực tiếp|gắn kết|lồng ghép))*,? (?:cùng với|với|cùng)\s*:?\s*", RegexOptions.None, 1000)]
     private static partial Regex With();
 
     /// <summary>"chủ trì, phối hợp Điện lực tỉnh": the word "với" left out.</summary>

@@ -1,4 +1,5 @@
 using Plans.Extraction.Language;
+using Plans.Extraction.Language.Deadlines;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 using Plans.Extraction.Tables;
@@ -54,7 +55,7 @@ internal static class TaskReader
     /// <summary>Assignments inside a measure, sentence by sentence: "5.1. Công an tỉnh chủ trì …", "… Giao Sở Y tế …".</summary>
     private static IEnumerable<TaskDraft> InMeasure(SectionNode node, Line line)
     {
-        foreach (var sentence in Sentences(line))
+        foreach (var sentence in Clauses.Sentences(line))
         {
             var asked = AgencySections.RequestLength(sentence.Canon) > 0;
             var draft = AgencySections.Named(node, sentence);
@@ -77,43 +78,6 @@ internal static class TaskReader
         && Canon.Form(agency) is var form && ((string[])["sở ", "quỹ ", "học viện", "trường ", "hợp tác xã", "công ty", "tập đoàn", "tổng công ty", "tổng cục", "đài ", "báo ", "tỉnh ủy", "thành ủy", "huyện ủy", "liên minh", "liên đoàn",
             "viện ", "bảo tàng", "thư viện", "kho bạc", "đảng đoàn", "mặt trận", "điện lực", "tòa án", "hạt kiểm lâm", "trạm ", "cán bộ ", "công chức ", "hiệp hội", "thường trực", "thành đoàn", "huyện đoàn", "đồn ", "tổng liên đoàn", "chủ tịch", "công an", "bảo hiểm", "phòng ", "ban ", "bộ ", "vụ ", "cục ", "chi cục", "ngân hàng", "trung tâm", "ubnd", "ủy ban", "hội ", "đoàn ", "tỉnh đoàn", "bệnh viện", "thanh tra", "văn phòng", "cơ quan báo"])
             .Any(h => form.StartsWith(h, StringComparison.Ordinal));
-
-    /// <summary>"…; Hợp tác xã X chủ trì liên kết …": a clause with a body of its own that leads.</summary>
-    private static bool LeadsFrom(Line line, int at)
-    {
-        if (!char.IsUpper(line.Text[at]) || !AgencyGrammar.BeginsAt(line.Text, line.Canon, at))
-        {
-            return false;
-        }
-
-        var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, at, line.Text.Length);
-        return agencies.Count > 0 && IsNamed(agencies[0].Name) && line.Canon.AsSpan(end).TrimStart().StartsWith("chủ trì ", StringComparison.Ordinal)
-            && !line.Canon.AsSpan(end).Contains("thực hiện.", StringComparison.Ordinal);
-    }
-
-    private static IEnumerable<Line> Sentences(Line line)
-    {
-        var start = 0;
-        for (var at = line.Text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(". ", at + 1, StringComparison.Ordinal))
-        {
-            if (at + 2 < line.Text.Length && char.IsUpper(line.Text[at + 2]) && at > 2 && !char.IsDigit(line.Text[at - 1]))
-            {
-                yield return line.Slice(start, at + 1);
-                start = at + 2;
-            }
-        }
-
-        for (var at = line.Text.IndexOf("; ", start, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf("; ", at + 2, StringComparison.Ordinal))
-        {
-            if (LeadsFrom(line, at + 2))
-            {
-                yield return line.Slice(start, at + 1);
-                start = at + 2;
-            }
-        }
-
-        yield return line.Slice(start, line.Text.Length);
-    }
 
     /// <summary>"UBND tỉnh yêu cầu các cơ quan …": the closing paragraph tells all to carry the plan out.</summary>
     private static IEnumerable<TaskDraft> Closing(Outline outline)

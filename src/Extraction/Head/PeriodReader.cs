@@ -13,7 +13,7 @@ internal static partial class PeriodReader
     [GeneratedRegex(@"(?:19|20)\d{2}\s?(?:-|đến(?: năm)?)\s?(?<b>(?:19|20)\d{2})", RegexOptions.None, 1000)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<!đến |vào |tầm nhìn |hướng )(?<!(?:học|khóa) )năm (?<y>(?:19|20)\d{2})(?![\s-]*\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!đến |vào |tầm nhìn |hướng )(?<!(?:học|khóa) )năm\s?(?<y>(?:19|20)\d{2})(?![\s-]*\d)", RegexOptions.None, 1000)]
     private static partial Regex Single();
 
     [GeneratedRegex(@"(?<!hướng |nhìn |hướng tới )đến (?:hết )?(?:năm )?(?<y>(?:19|20)\d{2})", RegexOptions.None, 1000)]

@@ -15,7 +15,7 @@ public static partial class DueDateGrammar
     [GeneratedRegex(@"tháng\s+(?<m>\d{1,2})(?:\s?/\s?|\s+năm\s+|\s+)?(?<y>(?:19|20)\d{2})?(?!\d)|(?<![\d/])(?<m>\d{1,2})\s?/\s?(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"quý\s+(?:(?:iv|i{1,3}|[1-4])\s?(?:,|và|-)\s?)*(?<q>iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s?/\s?|\s+năm\s+|\s+)?(?<y>(?:19|20)\d{2})?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"qu[ýí]\s+(?:(?:iv|i{1,3}|[1-4])\s?(?:,|và|-)\s?)*(?<q>iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s?/\s?|\s+năm\s+|\s+)?(?<y>(?:19|20)\d{2})?", RegexOptions.None, 1000)]
     private static partial Regex Quarter();
 
     [GeneratedRegex(@"(?<half>6 tháng đầu năm|6 tháng cuối năm)?\s?(?<!\d)(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, 1000)]

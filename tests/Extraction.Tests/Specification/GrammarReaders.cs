@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plans.Extraction.Citations;
 using Plans.Extraction.Language;
+using Plans.Extraction.Language.Deadlines;
 using Plans.Extraction.Targets;
 using Plans.Extraction.Tests.Domain;
 using Fact = System.Collections.Generic.IReadOnlyDictionary<string, string>;
