@@ -10,10 +10,10 @@ internal static partial class AgencySections
 {
     private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng ", "phân công ", "kính đề nghị ", "trân trọng đề nghị "];
 
-    [GeneratedRegex(@"^(?:đối với|riêng(?: đối với)?)\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:đối với|riêng(?: đối với)?)\s+", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OnItsOwn();
 
-    [GeneratedRegex(@"(?:^|\s)(?:chỉ đạo|giao|yêu cầu)\s+(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:chỉ đạo|giao|yêu cầu)\s+(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Directs();
 
     /// <summary>The agencies that a heading names, without the words of request; empty where it names none.</summary>
@@ -34,7 +34,7 @@ internal static partial class AgencySections
     /// <summary>Where "Sở Nội vụ | có trách nhiệm", "Sở Y tế | chủ trì, phối hợp với …" turns from the names to the duty; the end where it does not.</summary>
     private static int DutyAt(string heading, int from, int to) => HeadingDuty().Match(heading, from, to - from) is { Success: true, Index: var at } && at > from ? at : to;
 
-    [GeneratedRegex(@"(?<!được giao|được phân công|có)\s(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|triển khai|theo chức năng|căn cứ)(?=[\s,;:]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!được giao|được phân công|có)\s(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|triển khai|theo chức năng|căn cứ)(?=[\s,;:]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex HeadingDuty();
 
     /// <summary>"Công an tỉnh (cơ quan thường trực)": the aside is no part of the name.</summary>
@@ -45,7 +45,7 @@ internal static partial class AgencySections
         return isAside ? heading.Text[..open].TrimEnd().Length : heading.Text.Length;
     }
 
-    [GeneratedRegex(@"^\((?:là )?(?:cơ quan|đơn vị|thường trực|đầu mối|chủ trì|phối hợp|qua)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\((?:là )?(?:cơ quan|đơn vị|thường trực|đầu mối|chủ trì|phối hợp|qua)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Aside();
 
     public static int RequestLength(string canon)
@@ -67,7 +67,12 @@ internal static partial class AgencySections
         var agencies = node.Heading is { } heading ? Agencies(heading) : [];
         if (agencies.Count > 0)
         {
-            return Under(node, agencies);
+            return Under(node, agencies, node.Units);
+        }
+
+        if (AgencyGroups.Of(node) is { Count: > 0 } groups)
+        {
+            return groups.SelectMany(g => g.Agencies.Count > 0 ? Under(node, g.Agencies, g.Units) : g.Units.Select(u => Paragraph(node, u.Body)).OfType<TaskDraft>());
         }
 
         var named = Named(node).ToList();
@@ -82,16 +87,16 @@ internal static partial class AgencySections
         }
 
         var inherited = node.Ancestors().Select(a => a.Heading is { } h ? Agencies(h) : []).FirstOrDefault(a => a.Count > 0);
-        return inherited is { Count: > 0 } ? Under(node, inherited) : named;
+        return inherited is { Count: > 0 } ? Under(node, inherited, node.Units) : named;
     }
 
     /// <summary>Each bullet, or each paragraph where there are none, is a task of the heading's agency.</summary>
-    private static IEnumerable<TaskDraft> Under(SectionNode node, IReadOnlyList<string> agencies)
+    private static IEnumerable<TaskDraft> Under(SectionNode node, IReadOnlyList<string> agencies, IReadOnlyList<Unit> units)
     {
         TaskDraft? above = null;
-        var subMarker = SubMarker(node);
+        var subMarker = SubMarker(units);
         var directed = (IReadOnlyList<string>?)null;
-        foreach (var unit in node.Units.Where(u => !u.Body.IsBlank && !IsNote(u.Body) && !IsAboutPlan(u.Body) && InlineLabels.Of(u.Body) is null))
+        foreach (var unit in units.Where(u => !u.Body.IsBlank && !IsNote(u.Body) && !IsAboutPlan(u.Body) && InlineLabels.Of(u.Body) is null))
         {
             var isSub = unit.IsBullet && unit.Marker == subMarker && above is not null;
             if (isSub)
@@ -108,18 +113,22 @@ internal static partial class AgencySections
     }
 
     /// <summary>"(Chi tiết tại Biểu số 01 đính kèm)" is no task.</summary>
-    private static bool IsNote(Line line) => line.Text[0] == '(' && line.Text.TrimEnd('.', ';', ' ').EndsWith(')');
+    private static bool IsNote(Line line) => (line.Text[0] == '(' && line.Text.TrimEnd('.', ';', ' ').EndsWith(')')) || Footnote().IsMatch(line.Text);
+
+    /// <summary>"1 Theo chuẩn nghèo …": a note at the foot of the page.</summary>
+    [GeneratedRegex(@"^\[?\d{1,2}\]?\s\p{Lu}\p{Ll}", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Footnote();
 
     /// <summary>"Kế hoạch này thay thế …", "Trong quá trình thực hiện, nếu có vướng mắc …" tell nobody to do anything.</summary>
-    [GeneratedRegex(@"^(?:(?:kế hoạch|nghị quyết|chương trình|quyết định|chỉ thị|đề án) này (?:thay thế|có hiệu lực|được)|trong quá trình|các nhiệm vụ cụ thể)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:kế hoạch|nghị quyết|chương trình|quyết định|chỉ thị|đề án) này (?:thay thế|có hiệu lực|được)|trong quá trình|các nhiệm vụ cụ thể)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex AboutPlan();
 
     private static bool IsAboutPlan(Line line) => AboutPlan().IsMatch(line.Canon);
 
     /// <summary>The marker of bullets below bullets: '+' under '-'.</summary>
-    private static char SubMarker(SectionNode node)
+    private static char SubMarker(IReadOnlyList<Unit> units)
     {
-        var markers = node.Units.Where(u => u.IsBullet).Select(u => u.Marker).Distinct().ToList();
+        var markers = units.Where(u => u.IsBullet).Select(u => u.Marker).Distinct().ToList();
         return markers.Count < 2 ? '\0' : markers[1];
     }
 

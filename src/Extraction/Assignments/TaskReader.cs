@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Language.Deadlines;
 using Plans.Extraction.Reading;
@@ -7,7 +8,7 @@ using Plans.Extraction.Tables;
 namespace Plans.Extraction.Assignments;
 
 /// <summary>All tasks of a plan, in document order.</summary>
-internal static class TaskReader
+internal static partial class TaskReader
 {
     public static IReadOnlyList<PlanTask> Read(Outline outline, IReadOnlyList<ReadTable> tables, DocumentFields fields, SpanMaker spans, CancellationToken cancellation)
     {
@@ -106,7 +107,7 @@ internal static class TaskReader
                 }
 
                 var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, at + request.Length, line.Text.Length);
-                if (agencies.Count > 0 && end < line.Text.Length - 5)
+                if (agencies.Count > 0 && end < line.Text.Length - 5 && !SaysNothing().IsMatch(line.Canon[end..]))
                 {
                     yield return new TaskDraft(line.Slice(at, line.Text.Length), section, "agency-section", new Roles([.. agencies.Select(a => a.Name)], []));
                     yield break;
@@ -114,6 +115,10 @@ internal static class TaskReader
             }
         }
     }
+
+    /// <summary>"… nghiêm túc tổ chức triển khai thực hiện Kế hoạch này./." asks for nothing but the plan itself.</summary>
+    [GeneratedRegex(@"^[\s,]*(?:(?:căn cứ|theo)[^,]{0,80}, )?(?:(?:nghiêm túc|khẩn trương|chủ động|tích cực|kịp thời|phối hợp|tổ chức|triển khai|thực hiện|có hiệu quả|hiệu quả|tốt|nội dung|các|và|đúng|đầy đủ|nhiệm vụ)[,\s]*)+(?:(?:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị|quyết định)(?: này)?)?[\s./]*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex SaysNothing();
 
     private static PlanTask Finish(TaskDraft draft, int number, IReadOnlyList<string> known, int? year, SpanMaker spans)
     {

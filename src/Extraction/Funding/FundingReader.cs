@@ -9,13 +9,13 @@ namespace Plans.Extraction.Funding;
 /// <summary>Amounts of money that the plan needs or provides (kinh phí), in đồng, with their sources and breakdowns.</summary>
 internal static partial class FundingReader
 {
-    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|trđ|tr\.đ|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|trđ|tr\.đ|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"(?<!(?:ngân sách|kinh phí|vốn|nguồn) [\p{L} ]{0,24})hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|(?<!tổng )mức [^:,;]{0,40}$|giảm (?:từ|còn|xuống)|tổng chi ngân sách|giải (?:thưởng|nhất|nhì|ba|khuyến khích)|^\s*(?:nhất|nhì|ba|khuyến khích)\s$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!(?:ngân sách|kinh phí|vốn|nguồn) [\p{L} ]{0,24})hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|(?<!tổng )mức [^:,;]{0,40}$|giảm (?:từ|còn|xuống)|tổng chi ngân sách|giải (?:thưởng|nhất|nhì|ba|khuyến khích)|^\s*(?:nhất|nhì|ba|khuyến khích)\s$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NotFunding();
 
-    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex FundingWord();
 
     public static IReadOnlyList<FundingItem> Read(Outline outline, SpanMaker spans)
@@ -50,7 +50,7 @@ internal static partial class FundingReader
     private static partial Regex PastHeading();
 
     /// <summary>"cấp 46 tỷ đồng | từ ngân sách dự phòng": the source after the amount.</summary>
-    [GeneratedRegex(@"^[\s,]*(?:từ|bằng|trong|do)\s(?:các\s)?(?:nguồn|ngân sách|vốn|quỹ|kinh phí)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s,]*(?:từ|bằng|trong|do)\s(?:các\s)?(?:nguồn|ngân sách|vốn|quỹ|kinh phí)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SourceAfter();
 
     /// <summary>One of these stands in every amount.</summary>
@@ -119,7 +119,7 @@ internal static partial class FundingReader
     }
 
     /// <summary>"(1) Ngân sách tỉnh", "a) Ngân sách tỉnh".</summary>
-    [GeneratedRegex(@"^(?:\d{1,2}|[a-zđ])\)\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\d{1,2}|[a-zđ])\)\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ItemNumber();
 
     private static string? Name(Line quote, int amountAt)

@@ -14,8 +14,9 @@ internal sealed record DocumentParts(
     private static readonly string[] SignatureStarts =
         ["nơi nhận", "tm. ", "tm . ", "tm.ủy", "kt. ", "t/m ", "tl. ", "q. ", "tuq. ", "thay mặt"];
 
-    public static DocumentParts Of(IReadOnlyList<FlowItem> flow)
+    public static DocumentParts Of(IReadOnlyList<FlowItem> items)
     {
+        var flow = items.SelectMany(AtBars).ToList();
         var firstSection = FirstSection(flow);
         var front = HeadLines.Whole([.. flow.Take(firstSection).OfType<LineItem>().Select(i => i.Line)]);
         var preambleAt = PreambleStart(front);
@@ -23,6 +24,12 @@ internal sealed record DocumentParts(
         if (AttachedPlan(flow, signature) is { } attached)
         {
             return WithAttached(flow, front, preambleAt, firstSection, signature, attached);
+        }
+
+        var early = EarlyAppendix(flow, firstSection, signature);
+        if (early < signature)
+        {
+            return new DocumentParts(front[..preambleAt], front[preambleAt..], [[.. flow.Take(early).Skip(firstSection)]], Lines(flow, signature, flow.Count), [.. flow.Take(signature).Skip(early)]);
         }
 
         var appendix = AppendixStart(flow, signature);
@@ -33,6 +40,10 @@ internal sealed record DocumentParts(
             Lines(flow, signature, appendix),
             [.. flow.Skip(appendix)]);
     }
+
+    /// <summary>"Nơi nhận: … | TM. ỦY BAN NHÂN DÂN …": recipients and signature of a copy that wrote the table's row into one line.</summary>
+    private static IEnumerable<FlowItem> AtBars(FlowItem item) => item is LineItem { Line: var line } && line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal)
+        ? HeadLines.AtBars(line).Where(piece => piece.Text.Length > 0).Select(piece => new LineItem(piece)) : [item];
 
     /// <summary>A decision promulgates the plan that follows its signature: the plan's sections follow the decision's articles.</summary>
     private static DocumentParts WithAttached(
@@ -148,6 +159,22 @@ internal sealed record DocumentParts(
         return LabelledAppendix(flow, firstSection);
     }
 
+    /// <summary>An appendix that stands before the signature: its label alone in a line, in capitals.</summary>
+    private static int EarlyAppendix(IReadOnlyList<FlowItem> flow, int from, int signature)
+    {
+        for (var i = from; i < signature; i++)
+        {
+            if (flow[i] is LineItem { Line: { IsUpper: true } line } && line.Text.Length < LongestLabel && AppendixBuilder.IsLabel(line))
+            {
+                return i;
+            }
+        }
+
+        return signature;
+    }
+
+    private const int LongestLabel = 30;
+
     /// <summary>Without a signature only a label tells an appendix: a table may stand in the body.</summary>
     private static int LabelledAppendix(IReadOnlyList<FlowItem> flow, int from)
     {
@@ -163,7 +190,7 @@ internal sealed record DocumentParts(
     }
 
     internal static bool IsSignature(Line line) =>
-        line.Text.Length < 120 && (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal) || line.IsUpper || line.Canon.StartsWith("tm", StringComparison.Ordinal)) && SignatureStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal));
+        (line.Text.Length < 120 || line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal)) && (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal) || line.IsUpper || line.Canon.StartsWith("tm", StringComparison.Ordinal)) && SignatureStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal));
 
     /// <summary>A role in capitals just before the recipients: "GIÁM ĐỐC".</summary>
     private static bool IsRoleAlone(Line line, IReadOnlyList<FlowItem> flow, int at) =>

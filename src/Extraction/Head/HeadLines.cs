@@ -14,22 +14,22 @@ internal static partial class HeadLines
     private static readonly string[] Mottos = ["cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc"];
 
     /// <summary>What the place and the day of issue need before their next word: "Bình Thuận, ngày 10 | tháng".</summary>
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\s.-]{1,40},\s*(?:ngày\s*(?:\d{1,2}\s*(?:tháng\s*(?:\d{1,2}\s*(?:năm\s*)?)?)?)?)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\s.-]{1,40},\s*(?:ngày\s*(?:\d{1,2}\s*(?:tháng\s*(?:\d{1,2}\s*(?:năm\s*)?)?)?)?)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OpenDate();
 
-    [GeneratedRegex(@"^(?:ngày|tháng|năm|\d{1,4})(?!\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:ngày|tháng|năm|\d{1,4})(?!\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RestOfDate();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\s]{0,20},\s*ngày", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\s]{0,20},\s*ngày", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RestOfPlace();
 
-    [GeneratedRegex(@"^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OpenPlace();
 
-    [GeneratedRegex(@"(?:^|\s)số\s*:?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)số\s*:?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OpenNumber();
 
-    [GeneratedRegex(@"^(?:\d|/|\.\.|…)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\d|/|\.\.|…)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RestOfNumber();
 
     /// <param name="lines">All lines before the first section; those from the name of the type on stay as they are.</param>

@@ -9,17 +9,17 @@ namespace Plans.Extraction.Head;
 /// <summary>Reads the head of a document (thể thức: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–II.5).</summary>
 internal static partial class HeadReader
 {
-    [GeneratedRegex(@"(?:^|\s)[Ss][Ốố]\s?:?\s*(?<n>[\d\s.…_]*[a-z]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[A-ZĐƯ][\p{L}&]*\d*(?:\s?[-/.]\s?[A-ZĐƯ][\p{L}\d&]*)*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)[Ss][Ốố]\s?:?\s*(?<n>[\d\s.…_]*[a-z]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[A-ZĐƯ][\p{L}&]*\d*(?:\s?[-/.]\s?[A-ZĐƯ][\p{L}\d&]*)*)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"(?<place>\p{Lu}[\p{L}\s.'-]{1,40}?)\s*,\s*(?=ngày|Ngày)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<place>\p{Lu}[\p{L}\s.'-]{1,40}?)\s*,\s*(?=ngày|Ngày)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PlacePattern();
 
-    [GeneratedRegex(@"kèm theo (?<type>[\p{L}\s]+?) số\s*:?\s*(?<n>\d[\d\s]*[-/][^\s]*(?:\s?-\s?[^\s]+)?)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"kèm theo (?<type>[\p{L}\s]+?) số\s*:?\s*(?<n>\d[\d\s]*[-/][^\s]*(?:\s?-\s?[^\s]+)?)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex NotePattern();
 
     /// <summary>"TP.Cần Thơ" is Cần Thơ; "TP. Hồ Chí Minh" has no other name.</summary>
-    [GeneratedRegex(@"^T\.?P\.?\s*(?!Hồ|HCM)(?=\p{Lu})", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^T\.?P\.?\s*(?!Hồ|HCM)(?=\p{Lu})", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex CityPrefix();
 
     public static DocumentFields Read(Outline outline, string text)

@@ -17,10 +17,10 @@ internal static partial class IssuerReader
         "ngân hàng", "viện ", "trường ", "ủy ban", "ban chỉ đạo", "thành đoàn", "tỉnh đoàn", "chi cục", "thanh tra", "chủ tịch ủy ban nhân dân", "chủ tịch ubnd", "thường trực", "tòa án", "liên minh",
     ];
 
-    [GeneratedRegex(@"^(?<who>[^,;:]{3,120}?)\s(?:xây dựng|ban hành|đề ra|triển khai|quyết định|yêu cầu|lập|hướng dẫn)(?=\s|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<who>[^,;:]{3,120}?)\s(?:xây dựng|ban hành|đề ra|triển khai|quyết định|yêu cầu|lập|hướng dẫn)(?=\s|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex IssuingSentence();
 
-    [GeneratedRegex(@"(?:^|\s)của\s(?<who>[^,;:()]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)của\s(?<who>[^,;:()]+)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OfWhom();
 
     /// <summary>Whether a line begins with the name of an issuing body.</summary>

@@ -16,7 +16,7 @@ internal static partial class Signers
         "phó thống đốc", "thống đốc", "chỉ huy trưởng", "trưởng công an",
     ];
 
-    [GeneratedRegex(@"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s?)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng)\s)?\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}['’]?\p{L}*){1,5}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s?)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng)\s)?\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}['’]?\p{L}*){1,5}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NamePattern();
 
     /// <summary>Two to six words that each begin with a capital, and nothing else.</summary>
@@ -70,7 +70,7 @@ internal static partial class Signers
     }
 
     /// <summary>"PHÓ CHỦ TỊCHNguyễn Văn An": the blank between the role and the name was lost.</summary>
-    [GeneratedRegex(@"^[\p{Lu}\s.]*\p{Lu}{2}(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,5})\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\p{Lu}\s.]*\p{Lu}{2}(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,5})\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex GluedName();
 
     /// <summary>"KT. CHỦ TỊCH" alone names whose place is taken, not the role of the person who signs.</summary>

@@ -24,11 +24,14 @@ internal static partial class Headings
         foreach (var node in roots)
         {
             Resolve(node);
-            var goesOn = node is { Heading: null, Kind: SectionKind.Other, Parent: null } && elder is { Kind: SectionKind.Implementation } && elder.Style == node.Style && node.Style == NumberStyle.Arabic;
+            var goesOn = node is { Heading: null, Kind: SectionKind.Other, Parent: null } && elder is { Kind: SectionKind.Implementation } && elder.Style == node.Style && (node.Style == NumberStyle.Arabic || (node.Style == NumberStyle.Article && NamesActing(node)));
             node.Kind = goesOn ? SectionKind.Implementation : node.Kind;
             elder = node;
         }
     }
+
+    /// <summary>"Điều 3. Chánh Văn phòng, Giám đốc các sở … chịu trách nhiệm thi hành".</summary>
+    private static bool NamesActing(SectionNode node) => node.Units.Count > 0 && Assignments.AgencySections.Named(node, node.Units[0].Body) is { StartsWithAction: true };
 
     private static void Resolve(SectionNode node)
     {
@@ -65,7 +68,7 @@ internal static partial class Headings
         }
 
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
-        var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
+        var own = node.Heading is { } heading && (node.Style != NumberStyle.Article || heading.Text.Length <= LongestArticleHeading) ? SectionKinds.Of(heading.Canon, isTop) : null;
         var above = node.Parent?.Kind ?? SectionKind.Other;
         var isAgency = (own is not null || above == SectionKind.Other) && node.Heading is { } name && NamesBody(name.Canon) && Assignments.AgencySections.Agencies(name).Count > 0;
         var kind = isAgency ? above : own ?? above;
@@ -75,7 +78,7 @@ internal static partial class Headings
         }
 
         return isAgency ? SectionKind.Implementation
-            : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? kind
+            : own is null && node.Parent is null && node.Style != NumberStyle.Article ? HeadingKinds.Of(line.Canon) ?? kind
             : kind;
     }
 
@@ -143,7 +146,7 @@ internal static partial class Headings
     private static bool IsNumberedLabel(Line line, string head) => NumberedLabel().IsMatch(head) && line.Text.Length <= LongestSentence
         && line.Text.TrimEnd()[^1] is not ('.' or ';' or ',') && !line.Canon.Contains("; ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?:mục tiêu|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|nhóm mục tiêu|nội dung|hoạt động|dự án|tiểu dự án|hợp phần|nội dung thành phần)(?: số)? \d{1,2}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:mục tiêu|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|nhóm mục tiêu|nội dung|hoạt động|dự án|tiểu dự án|hợp phần|nội dung thành phần)(?: số)? \d{1,2}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NumberedLabel();
 
     /// <summary>A numbered paragraph followed only by its assignment lines has no heading.</summary>

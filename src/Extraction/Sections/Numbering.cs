@@ -18,22 +18,22 @@ internal static partial class Numbering
 {
     private const string VietnameseLetters = "abcdđeghiklmnopqrstuvxy";
 
-    [GeneratedRegex(@"^(?:phần|chương)\s+(?:thứ\s+)?(?<n>[ivx]{1,5}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=$|[\s.:/)-])\s*[.:)/-]?\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:phần|chương)\s+(?:thứ\s+)?(?<n>[ivx]{1,5}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=$|[\s.:/)-])\s*[.:)/-]?\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PartPattern();
 
-    [GeneratedRegex(@"^đi[ềếê]u\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^đi[ềếê]u\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ArticlePattern();
 
-    [GeneratedRegex(@"^(?<n>i?[IVX]{1,6})(?:\s?[.)/:]\s?-?\s*|\s?-\s+|\s?-(?=\p{Lu}))(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>i?[IVX]{1,6})(?:\s?[.)/:]\s?-?\s*|\s?-\s+|\s?-(?=\p{Lu}))(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RomanPattern();
 
-    [GeneratedRegex(@"^(?<n>[A-HĐ])(?:\s?[.)/:]\s*|\s?-\s+)(?=\p{Lu}{2})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>[A-HĐ])(?:\s?[.)/:]\s*|\s?-\s+)(?=\p{Lu}{2})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CapitalPattern();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?:(?<end>\s?[.)/:](?!\d)\s*-?|\s?-\s)|\s)\s*(?=[\p{L}""“‘'(\[\d])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?:(?<end>\s?[.)/:](?!\d)\s*-?|\s?-\s)|\s)\s*(?=[\p{L}""“‘'(\[\d])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ArabicPattern();
 
-    [GeneratedRegex(@"^(?:\(?(?<n>[a-zđ])\)|(?<n>[a-zđ])[./]\s)\s*(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\(?(?<n>[a-zđ])\)|(?<n>[a-zđ])[./]\s)\s*(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LetterPattern();
 
     private static readonly string[] OrdinalWords = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy"];
@@ -72,7 +72,7 @@ internal static partial class Numbering
         return Arabic(line) ?? Letter(line) ?? Bracketed(line);
     }
 
-    [GeneratedRegex(@"^\((?<n>\d{1,2})\)\s*(?=\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\((?<n>\d{1,2})\)\s*(?=\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex BracketedPattern();
 
     /// <summary>"(4) Đẩy mạnh …".</summary>

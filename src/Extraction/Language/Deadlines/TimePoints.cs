@@ -49,7 +49,7 @@ internal static class TimePoints
     public static Cursor HowOften(Cursor c)
     {
         var each = c.Word(TimeWords.Every);
-        return Longest(each, each.Word(Once), Length(c).Word(Once));
+        return Longest(each, each.Word(Once), Length(c).Word(Once), Length(c).Sign("/").Word(Once));
     }
 
     /// <summary>"06 tháng", "10 ngày làm việc", "hai tháng".</summary>

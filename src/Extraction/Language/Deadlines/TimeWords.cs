@@ -38,7 +38,7 @@ internal static class TimeWords
 
     /// <summary>"mỗi quý | một lần", "6 tháng | / lần".</summary>
     public static readonly PhraseSet Once = PhraseSet.Of(
-        ["một lần", "1 lần", "01 lần", "hai lần", "2 lần", "02 lần", "một kỳ", "lần", "/lần", "/ lần", "/1 lần", "/01 lần", "/ 01 lần", "một kỳ báo cáo"]);
+        ["một lần", "1 lần", "01 lần", "hai lần", "2 lần", "02 lần", "lần", "một kỳ", "một kỳ báo cáo"]);
 
     public static readonly PhraseSet Periodically = PhraseSet.Of(["định kỳ", "theo định kỳ", "đều đặn"]);
 
