@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Plans.Store;
 using Plans.Web.Accounts;
+using Plans.Web.Agencies;
 using Plans.Web.Api;
+using Plans.Web.Cascading;
 using Plans.Web.Comparing;
 using Plans.Web.Exports;
 using Plans.Web.Help;
@@ -85,6 +87,8 @@ public static class PlansSite
         PageEndpoints.Map(app);
         CompareEndpoint.Map(app);
         ExportEndpoints.Map(app);
+        AgencyEndpoints.Map(app);
+        CascadeEndpoint.Map(app);
         HelpEndpoint.Map(app);
         ReviewEndpoints.Map(app);
         SavedEndpoints.Map(app);

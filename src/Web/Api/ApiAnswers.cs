@@ -38,5 +38,3 @@ public sealed record LoadStarted(long Load);
 /// <param name="Values">Of set and add: the fields and their new values.</param>
 /// <param name="Words">Of add: the document's own words.</param>
 public sealed record CorrectionBody(string Fact, string Action, IReadOnlyDictionary<string, string?>? Values = null, string? Words = null, string? Why = null);
-
-public sealed record HealthAnswer(string Status, int Plans);

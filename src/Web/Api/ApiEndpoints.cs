@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Plans.Store;
 using Plans.Web.Accounts;
 using Plans.Web.Hosting;
 using Plans.Web.Safety;
@@ -15,7 +14,7 @@ internal static class ApiEndpoints
 
     public static void Map(IEndpointRouteBuilder routes, SiteOptions options)
     {
-        routes.MapGet("/health", (PlanStore store) => Results.Json(new HealthAnswer("ok", store.Counts().Plans), Extraction.PlanJson.Options)).AllowAnonymous();
+        HealthEndpoint.Map(routes);
         foreach (var route in All)
         {
             var endpoint = routes.MapMethods(route.Path, [route.Method], route.Handler).For(route.Role);
