@@ -22,7 +22,7 @@ internal static partial class MoneyTables
         var (grid, shape) = (table.Grid, table.Shape);
         var columns = shape.All(ColumnRole.Money).Where(c => IsNumeric(grid, shape, c)).ToList();
         var label = shape.Columns.FirstOrDefault(c => c.Role is not (ColumnRole.Number or ColumnRole.Unit) && !columns.Contains(c) && !IsNumeric(grid, shape, c));
-        if (columns.Count == 0 || label is null || shape.IsIndicators || shape.IsAssignments)
+        if (columns.Count == 0 || label is null || shape.IsIndicators)
         {
             yield break;
         }
