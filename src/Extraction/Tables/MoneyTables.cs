@@ -81,7 +81,7 @@ internal static partial class MoneyTables
     private static decimal? Scale(ReadTable table, Column column)
     {
         var words = UnitWords().Match(Canon.Form(column.Heading)) is { Success: true } heading ? heading.Value
-            : table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Concat(table.Section.Notes.Select(n => n.Canon))
+            : table.Shape.All(ColumnRole.Money).Select(c => UnitWords().Match(Canon.Form(c.Heading))).FirstOrDefault(m => m.Success)?.Value ?? table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Concat(table.Section.Notes.Select(n => n.Canon))
                 .Select(c => UnitLine().Match(c)).FirstOrDefault(m => m.Success)?.Groups["u"].Value;
         return words switch
         {
