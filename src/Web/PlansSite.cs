@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Plans.Store;
 using Plans.Web.Accounts;
+using Plans.Web.Agencies;
 using Plans.Web.Api;
+using Plans.Web.Cascading;
 using Plans.Web.Comparing;
 using Plans.Web.Exports;
 using Plans.Web.Help;
@@ -48,6 +50,7 @@ public static class PlansSite
         services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<SavedSearches>().AddSingleton<PageImages>();
         services.AddDataProtection().SetApplicationName("plans");
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, SessionKeys>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
         Access.Add(services, site);
         FormGuard.Add(services, site);
         SearchLimit.Add(services, site);
@@ -84,12 +87,14 @@ public static class PlansSite
         PageEndpoints.Map(app);
         CompareEndpoint.Map(app);
         ExportEndpoints.Map(app);
+        AgencyEndpoints.Map(app);
+        CascadeEndpoint.Map(app);
         HelpEndpoint.Map(app);
         ReviewEndpoints.Map(app);
         SavedEndpoints.Map(app);
         LoadEndpoints.Map(app, app.Services.GetRequiredService<SiteOptions>());
         AccountEndpoints.Map(app);
-        ApiEndpoints.Map(app);
+        ApiEndpoints.Map(app, app.Services.GetRequiredService<SiteOptions>());
         return app;
     }
 }

@@ -13,7 +13,7 @@ public sealed class StartPageTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task Counts_files_by_state_and_says_where_failures_are_explained()
     {
         var page = await site.Page("/");
-        Assert.Equal(["đang chờ 0", "đang đọc 0", "đã đọc 1", "đọc được một phần 1", "lỗi 1", "trùng 0"], page.All(".states li"));
+        Assert.Equal(["đang chờ 0", "đang đọc 0", "đã đọc 1", "đọc được một phần 1", "lỗi 1", "quá giới hạn 0", "trùng 0"], page.All(".states li"));
         Assert.Equal("/loads/files?state=failed", page.Link("từng tệp lỗi"));
     }
 

@@ -55,7 +55,7 @@ public sealed class UploadTests(UploadTests.SmallSite site) : IClassFixture<Uplo
         var page = await site.Page("/loads/files?state=failed");
         Assert.Equal(["hong.docx", "lỗi", "hong.docx is damaged.damaged", "Get it again."], page.One("tbody tr").Cells());
         var load = await site.Page("/loads/1");
-        Assert.Equal("1 / 1", load.One("main .count").Seen());
+        Assert.StartsWith("1 / 1", load.One("main .count").Seen());
         Assert.Contains("Thử lại các tệp này", load.All("button"));
     }
 
