@@ -3,6 +3,7 @@ using Plans.Extraction;
 using Plans.Store;
 using Plans.Store.Reading;
 using Plans.Store.Search;
+using Plans.Web.Safety;
 
 namespace Plans.Web.Api;
 
@@ -14,9 +15,10 @@ internal static class ApiEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health", (PlanStore store) => Json(new { Status = "ok", store.Counts().Plans }));
+        HealthEndpoint.Map(routes);
 
         var api = routes.MapGroup("/api");
+        api.MapGet("/loads", (PlanStore store) => Json(new { Loads = store.Ledger.Loads() }));
         api.MapGet("/plans", (HttpRequest request, PlanStore store) => Plans(new ApiQuery(request.Query), store));
         api.MapGet("/plans/{id}", (string id, PlanStore store) => IdOf(id) is { } known && store.Plans.Json(known) is { } json
             ? Results.Text(json, "application/json; charset=utf-8")
@@ -24,8 +26,8 @@ internal static class ApiEndpoints
         api.MapGet("/plans/{id}/text", (string id, PlanStore store) => IdOf(id) is { } known && store.Plans.Text(known) is { } text
             ? Results.Text(text, "text/plain; charset=utf-8")
             : Problems.NoPlan(id));
-        api.MapGet("/search", (HttpRequest request, PlanStore store) => Guarded(() => Search(new ApiQuery(request.Query), store)));
-        api.MapGet("/compare", (HttpRequest request, PlanStore store) => Guarded(() => Compare(new ApiQuery(request.Query), store)));
+        api.MapGet("/search", (HttpRequest request, PlanStore store) => Guarded(() => Search(new ApiQuery(request.Query), store))).Limited();
+        api.MapGet("/compare", (HttpRequest request, PlanStore store) => Guarded(() => Compare(new ApiQuery(request.Query), store))).Limited();
     }
 
     private static IResult Plans(ApiQuery query, PlanStore store)
