@@ -39,7 +39,7 @@ public sealed class PoisonTests : IDisposable
     public async Task A_file_over_which_its_reader_hangs_ends_when_its_time_is_over_and_the_others_are_loaded()
     {
         WriteFiles("sleep 1000");
-        using var load = PlansProcess.StartWith(Settings(("PLANS_FILE_SECONDS", "3")), _folder["data"], "load", _folder["plans"]);
+        using var load = PlansProcess.StartWith(Settings(("PLANS_FILE_SECONDS", "15")), _folder["data"], "load", _folder["plans"]);
 
         (await load.EndAsync(TimeSpan.FromMinutes(3))).Expect(1);
 
