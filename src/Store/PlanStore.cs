@@ -2,6 +2,9 @@ using Dapper;
 using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Comparison;
+using Plans.Store.Comparison.Agencies;
+using Plans.Store.Comparison.Cascades;
+using Plans.Store.Comparison.Difference;
 using Plans.Store.Corrections;
 using Plans.Store.Engines;
 using Plans.Store.Export;
@@ -41,7 +44,10 @@ public sealed class PlanStore : IDisposable
         Search = new PlanSearch(database, shelf);
         Comparison = new IndicatorComparison(database);
         Corrections = new PlanCorrections(database, options.Clock);
+        Review = new ReviewQueue(database);
         Versions = new PlanVersions(database);
+        Cascades = new CascadeComparison(database, Plans);
+        Agencies = new AgencyComparison(database);
         Export = new PlanExport(database, Search);
     }
 
@@ -63,7 +69,13 @@ public sealed class PlanStore : IDisposable
 
     public PlanCorrections Corrections { get; }
 
+    public ReviewQueue Review { get; }
+
     public PlanVersions Versions { get; }
+
+    public CascadeComparison Cascades { get; }
+
+    public AgencyComparison Agencies { get; }
 
     public PlanExport Export { get; }
 
@@ -121,6 +133,10 @@ public sealed class PlanStore : IDisposable
         return true;
     });
 
+    /// <summary>What changed from one plan to another; null where either is not held.</summary>
+    public PlanDifference? Difference(long before, long after) =>
+        Plans.Get(before) is { } a && Plans.Get(after) is { } b ? PlanDiffer.Of(a, Plans.Text(before)!, b, Plans.Text(after)!) : null;
+
     /// <summary>Looks through everything that is held.</summary>
     /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>
     public IReadOnlyList<string> Check() => StoreCheck.Of(Database, Originals);
@@ -135,6 +151,15 @@ public sealed class PlanStore : IDisposable
 
     /// <summary>The time by the server's clock, which all its machines share; null for a store in a folder.</summary>
     public DateTimeOffset? ServerTime() => Database.Time();
+
+    /// <summary>Makes anew what the search keeps of frequent words.</summary>
+    /// <returns>The blocks made.</returns>
+    public int Reindex()
+    {
+        Database.Write(connection => connection.Execute("delete from blocks"));
+        shelf.Tend();
+        return Database.Read(connection => connection.ExecuteScalar<int>("select count(*) from blocks"));
+    }
 
     public StoreCounts Counts() => Database.Read(StoreCounts.Of);
 

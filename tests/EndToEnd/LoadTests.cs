@@ -25,7 +25,7 @@ public sealed class LoadTests : IDisposable
         Assert.Contains("35/KH-UBND", marked.Output);
         Assert.Equal(Plans(marked), Plans(unmarked));
 
-        var compared = (await PlansProcess.RunAsync(Data, "compare", "--indicator", "tỷ lệ lao động qua đào tạo")).Expect(0);
+        var compared = (await PlansProcess.RunAsync(Data, "compare", "--rows", "--indicator", "tỷ lệ lao động qua đào tạo")).Expect(0);
         Assert.Contains(compared.Lines, line => line.StartsWith("yes\tHòa Bình\t21/KH-UBND\t") && line.Contains("\t62,5%\t62.5\t%\t"));
         Assert.Contains(compared.Lines, line => line.StartsWith("yes\tSơn La\t35/KH-UBND\t") && line.Contains("\t58%\t58\t%\t"));
 

@@ -16,6 +16,8 @@ public sealed record IndicatorRow
 
     public string? PlanTitle { get; init; }
 
+    public string? Issuer { get; init; }
+
     /// <summary>Name of the plan's source file.</summary>
     public required string File { get; init; }
 
@@ -35,6 +37,9 @@ public sealed record IndicatorRow
     public required string Printed { get; init; }
 
     public string? Unit { get; init; }
+
+    /// <summary>The document's words.</summary>
+    public string Quote { get; init; } = "";
 
     public int? Year { get; init; }
 

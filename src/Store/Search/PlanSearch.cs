@@ -71,6 +71,11 @@ public sealed class PlanSearch
         source.WhereProvince(request.Province);
         source.WhereYear(request.Year);
         FieldFilters.Apply(query.Fields, source, connection);
+        if (request.AfterPlan is { } after)
+        {
+            source.WherePassage("p.plan_id > @after", "after", after);
+        }
+
         if (request.Kinds.Count > 0)
         {
             source.WherePassage($"p.kind in ({string.Join(", ", request.Kinds.Select(kind => $"'{kind.ToString().ToLowerInvariant()}'"))})");
