@@ -22,7 +22,7 @@ internal static partial class MoneyTables
         var (grid, shape) = (table.Grid, table.Shape);
         var columns = shape.All(ColumnRole.Money).Where(c => IsNumeric(grid, shape, c)).ToList();
         var label = shape.Columns.FirstOrDefault(c => c.Role is not (ColumnRole.Number or ColumnRole.Unit) && !columns.Contains(c) && !IsNumeric(grid, shape, c));
-        if (columns.Count == 0 || label is null || shape.IsIndicators || shape.IsAssignments)
+        if (columns.Count == 0 || label is null || shape.IsIndicators)
         {
             yield break;
         }
@@ -81,7 +81,7 @@ internal static partial class MoneyTables
     private static decimal? Scale(ReadTable table, Column column)
     {
         var words = UnitWords().Match(Canon.Form(column.Heading)) is { Success: true } heading ? heading.Value
-            : table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Concat(table.Section.Notes.Select(n => n.Canon))
+            : table.Shape.All(ColumnRole.Money).Select(c => UnitWords().Match(Canon.Form(c.Heading))).FirstOrDefault(m => m.Success)?.Value ?? table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Concat(table.Section.Notes.Select(n => n.Canon))
                 .Select(c => UnitLine().Match(c)).FirstOrDefault(m => m.Success)?.Groups["u"].Value;
         return words switch
         {

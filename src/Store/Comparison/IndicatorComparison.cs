@@ -8,6 +8,9 @@ namespace Plans.Store.Comparison;
 /// <summary>The same indicator across plans.</summary>
 public sealed class IndicatorComparison
 {
+    /// <summary>How indicators begin that are shares, folded.</summary>
+    private static readonly string[] Shares = ["ty le ", "ti le ", "ty trong ", "ti trong "];
+
     private readonly Database database;
 
     internal IndicatorComparison(Database database) => this.database = database;
@@ -68,7 +71,7 @@ public sealed class IndicatorComparison
     {
         var asked = Folding.Key(words);
         var same = rows.FirstOrDefault(row => Folding.Key(row.Indicator) == asked);
-        var groups = Groups(same is null ? (words, null) : Form(same));
+        var groups = Groups(same is null ? (words, Shares.Any(word => asked.StartsWith(word, StringComparison.Ordinal)) ? "%" : null) : Form(same));
         if (groups.Contains(0) || rows.Count == 0)
         {
             return [.. rows.Select((row, i) => row with { Group = groups[i] })];

@@ -78,8 +78,7 @@ internal static class CompareCommand
 
         output.WriteLine($"{table.Indicator}, {table.Unit ?? "no unit"}{(table.IsChange ? ", change" : "")}; rank 1 is the {(table.IsLessBetter ? "lowest" : "highest")}");
         output.WriteLine();
-        var years = table.Years.Select(Year).ToList();
-        var result = new ResultTable(["province", "plan", "date", .. years.SelectMany(year => new[] { year, "rank", "printed", "page" })]);
+        var result = new ResultTable(["province", "plan", "date", .. table.Years.Select(Year)]);
         foreach (var line in table.Lines)
         {
             result.Add(
@@ -87,7 +86,7 @@ internal static class CompareCommand
                 line.Province,
                 string.Join(" + ", line.Plans.Select(plan => plan.Number ?? plan.File)) + (line.IsBelow ? " (below the province)" : ""),
                 line.Plans[0].Date,
-                .. line.Cells.SelectMany(cell => new[] { Value(cell), Rank(cell), Printed(cell), Pages(cell) }),
+                .. line.Cells.Select(Cell),
             ]);
         }
 
@@ -133,6 +132,11 @@ internal static class CompareCommand
             Year(row.Year), value, unit, rank, row.Section, $"{row.Page}", row.Quote, row.Review == Store.Corrections.ReviewState.Unseen ? null : row.Review.ToString().ToLowerInvariant());
     }
 
+    /// <summary>"76.5 #1 (76,5%, p. 3)".</summary>
+    private static string Cell(IndicatorCell? cell) => cell is null
+        ? NotSaid
+        : $"{Value(cell)}{(cell.Rank is null ? "" : $" #{Rank(cell)}")} ({Printed(cell)}, p. {string.Join("; ", cell.Sources.Select(row => row.Page).Distinct())})";
+
     private static string Value(IndicatorCell? cell) => cell switch
     {
         null => NotSaid,
@@ -145,11 +149,8 @@ internal static class CompareCommand
 
     private static string? Rank(IndicatorCell? cell) => cell?.Rank?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Printed(IndicatorCell? cell) => cell is null ? null
-        : cell.Sources.Select(row => row.Province).Distinct().Count() == 1 ? string.Join("; ", cell.Sources.Select(row => row.Printed).Distinct())
+    private static string Printed(IndicatorCell cell) => cell.Sources.Select(row => row.Province).Distinct().Count() == 1 ? string.Join("; ", cell.Sources.Select(row => row.Printed).Distinct())
         : string.Join("; ", cell.Sources.Select(row => $"{row.Province} {row.Printed}").Distinct());
-
-    private static string? Pages(IndicatorCell? cell) => cell is null ? null : string.Join("; ", cell.Sources.Select(row => row.Page).Distinct());
 
     private static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "no year";
 

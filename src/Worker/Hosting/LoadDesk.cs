@@ -23,8 +23,10 @@ internal sealed class LoadDesk(PlanStore store, QueueWorker worker, ILogger<Load
     {
         try
         {
-            var load = new Loader(store).Load([folder], reprocess: false, load => begun.TrySetResult(load), CancellationToken.None);
+            // Someone waits for it in front of the page.
+            var load = store.Ledger.StartLoad([folder], reprocess: false, Priorities.Single);
             begun.TrySetResult(load);
+            new Loader(store).Enter(load, [folder], reprocess: false, worker.Wake, CancellationToken.None);
             worker.Wake();
             Directory.Delete(folder, recursive: true);
         }
