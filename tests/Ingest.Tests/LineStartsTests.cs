@@ -57,6 +57,15 @@ public class LineStartsTests
         Assert.Equal(["I. MỤC ĐÍCH", "I CHĂN NUÔI", "II. NỘI DUNG"], repaired.Select(Text));
     }
 
+    [Fact]
+    public void A_numeral_that_was_taken_for_a_line_by_itself_is_a_heading_s()
+    {
+        List<PageWord> words = [.. Line("I. KINH PHÍ"), .. Line("x TỔ CHỨC THỰC HIỆN", 2)];
+        words[3] = words[3] with { Text = "I.", Line = 9 };
+
+        Assert.Equal("I. KINH PHÍ II. TỔ CHỨC THỰC HIỆN", Text(HeadingNumerals.Repaired([(words, [])])[0]));
+    }
+
     private static List<PageWord> Line(string words, int line = 1) => [.. words.Split(' ').Select((word, i) => new PageWord(word, new Box(i * 50, line * 20, (i * 50) + 40, (line * 20) + 12), line, 1))];
 
     private static string Text(IEnumerable<PageWord> words) => string.Join(' ', words.Select(word => word.Text));

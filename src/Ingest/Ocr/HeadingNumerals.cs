@@ -15,6 +15,9 @@ internal static partial class HeadingNumerals
     /// <summary>The widest gap inside a numeral that was read as two words, in heights of the first.</summary>
     private const double Inside = 0.7;
 
+    /// <summary>The widest gap behind a numeral that stands by itself.</summary>
+    private const double Beside = 3;
+
     /// <summary>A line that may begin with a numeral.</summary>
     /// <param name="Words">What stands for the numeral: one word, or two where it was torn.</param>
     /// <param name="End">What stands after the numeral.</param>
@@ -69,10 +72,25 @@ internal static partial class HeadingNumerals
         }
     }
 
-    /// <summary>Lines outside of tables from the top, each from the left.</summary>
-    private static IEnumerable<List<PageWord>> Lines(IReadOnlyList<PageWord> words, IReadOnlyList<Grid> tables) =>
-        words.GroupBy(word => word.Line).Select(line => line.OrderBy(word => word.Box.X0).ToList())
-            .Where(line => !tables.Any(table => table.Contains(line[0].Box.X0, (line[0].Box.Y0 + line[0].Box.Y1) / 2))).OrderBy(line => line[0].Box.Y0);
+    /// <summary>Lines outside of tables from the top, each from the left. A numeral that the recogniser took for a line by itself is put before the words beside it.</summary>
+    private static IEnumerable<List<PageWord>> Lines(IReadOnlyList<PageWord> words, IReadOnlyList<Grid> tables)
+    {
+        var lines = words.GroupBy(word => word.Line).Select(line => line.OrderBy(word => word.Box.X0).ToList())
+            .Where(line => !tables.Any(table => table.Contains(line[0].Box.X0, (line[0].Box.Y0 + line[0].Box.Y1) / 2))).ToList();
+        foreach (var alone in lines.Where(line => line.Count == 1 && Numeral().IsMatch(line[0].Text)).ToList())
+        {
+            if (lines.Find(line => line.Count > 1 && IsBeside(alone[0].Box, line[0].Box)) is { } beside)
+            {
+                beside.Insert(0, alone[0]);
+                lines.Remove(alone);
+            }
+        }
+
+        return lines.OrderBy(line => line[0].Box.Y0);
+    }
+
+    private static bool IsBeside(Box numeral, Box word) => word.X0 >= numeral.X1 && word.X0 - numeral.X1 < Beside * (numeral.Y1 - numeral.Y0)
+        && (numeral.Y0 + numeral.Y1) / 2 is var middle && middle > word.Y0 && middle < word.Y1;
 
     private static Candidate? Heading(int page, List<PageWord> words, bool mayBeginAnew)
     {
