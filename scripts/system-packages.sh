@@ -96,6 +96,7 @@ program_packages() {
 # What the tests call besides.
 test_packages() {
     need server postgresql postgresql "the tests run on PostgreSQL as well as on SQLite"
+    need program chromium chromium "the site is tested in a real browser"
     optional extension rum postgresql-rum "a faster full-text index of PostgreSQL; without it the tests use the one that is built in"
 }
 

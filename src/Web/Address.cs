@@ -27,6 +27,13 @@ internal sealed class Address(string path)
         return this;
     }
 
+    /// <summary>The whole address with one more value; the path may have a query already.</summary>
+    public string And(string key, string value)
+    {
+        hasQuery |= address.ToString().Contains('?');
+        return With(key, value).ToString();
+    }
+
     public override string ToString() => address.ToString();
 
     private void Append(Rune rune)

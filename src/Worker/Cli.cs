@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Plans.Store;
+using Plans.Store.Corrections;
 using Plans.Store.Search;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Commands;
+using Plans.Worker.Telemetry;
 
 namespace Plans.Worker;
 
@@ -28,6 +30,7 @@ public static class Cli
             mistake.ShowHelp = parse.CommandResult.Command == root && args.Length == 0;
         }
 
+        using var telemetry = TelemetryExport.Start();
         try
         {
             var status = await parse.InvokeAsync(
@@ -48,6 +51,11 @@ public static class Cli
         catch (QueryException query)
         {
             error.WriteLine(query.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (CorrectionException correction)
+        {
+            error.WriteLine(correction.Message);
             return ExitCode.WrongUse;
         }
         catch (StoreException store)
@@ -79,13 +87,26 @@ public static class Cli
             StatusCommand.Create(),
             FailuresCommand.Create(),
             RetryCommand.Create(),
+            RetryCommand.CreateReprocess(),
+            LoadControlCommands.Pause(),
+            LoadControlCommands.Resume(),
+            LoadControlCommands.Cancel(),
             SearchCommand.Create(),
             ShowCommand.Create(),
             CompareCommand.Create(),
+            DiffCommand.Create(),
+            CascadeCommand.Create(),
+            AgencyCommand.Create(),
+            CorrectCommand.Create(),
             WorkCommand.Create(),
             ServeCommand.Create(),
+            UserCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
+            AuditCommand.Create(),
+            WatchCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
             DbCommand.Create(),
             ExportCommand.Create(),
             TrainCommand.Create(),

@@ -25,7 +25,7 @@ public sealed class LoadTests : IDisposable
         Assert.Contains("35/KH-UBND", marked.Output);
         Assert.Equal(Plans(marked), Plans(unmarked));
 
-        var compared = (await PlansProcess.RunAsync(Data, "compare", "--indicator", "tỷ lệ lao động qua đào tạo")).Expect(0);
+        var compared = (await PlansProcess.RunAsync(Data, "compare", "--rows", "--indicator", "tỷ lệ lao động qua đào tạo")).Expect(0);
         Assert.Contains(compared.Lines, line => line.StartsWith("yes\tHòa Bình\t21/KH-UBND\t") && line.Contains("\t62,5%\t62.5\t%\t"));
         Assert.Contains(compared.Lines, line => line.StartsWith("yes\tSơn La\t35/KH-UBND\t") && line.Contains("\t58%\t58\t%\t"));
 
@@ -64,7 +64,8 @@ public sealed class LoadTests : IDisposable
         var load = (await PlansProcess.RunAsync(Data, "load", _folder["plans"], _folder["khong-co.txt"], "--json")).Expect(1);
         closed.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-        using var json = JsonDocument.Parse(load.Output);
+        using var json = JsonDocument.Parse(load.Lines[^1]);
+        Assert.Equal("ended", json.RootElement.GetProperty("event").GetString());
         Assert.Equal(1, json.RootElement.GetProperty("counts").GetProperty("done").GetInt32());
         AssertFailures(expected, json.RootElement.GetProperty("failures"));
         Assert.All(expected.Keys, name => Assert.Contains(name, load.Error));

@@ -15,7 +15,7 @@ public class ScanTests
         Fill(colours, 300, 300, 400, 400, red: 214, green: 40, blue: 60);
         Fill(colours, 350, 490, 300, 20, red: 30, green: 20, blue: 20);
 
-        var page = Seals.Removed(Side, Side, new MemoryStream(colours));
+        var page = Seals.Removed(Side, Side, new MemoryStream(colours), 300);
 
         Assert.InRange(page.Pixels[(350 * Side) + 350], 200, 255);
         Assert.InRange(page.Pixels[(500 * Side) + 500], 0, 60);
@@ -29,7 +29,7 @@ public class ScanTests
         var colours = Paper();
         Fill(colours, 100, 100, width, height, red: 214, green: 40, blue: 60);
 
-        var page = Seals.Removed(Side, Side, new MemoryStream(colours));
+        var page = Seals.Removed(Side, Side, new MemoryStream(colours), 300);
 
         Assert.True(page.Pixels[(130 * Side) + 130] < 130, what);
     }

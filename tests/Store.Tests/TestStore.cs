@@ -17,8 +17,12 @@ public enum Engine { Sqlite, Postgres }
 /// <summary>A real store in a folder or database of its own that is removed at the end.</summary>
 internal sealed class TestStore : IDisposable
 {
-    public TestStore(Engine engine, TimeProvider? clock = null)
+    private readonly int? passagesOfBlock;
+
+    /// <param name="passagesOfBlock">Null for as many as in a real store, so that a test has no block.</param>
+    public TestStore(Engine engine, TimeProvider? clock = null, int? passagesOfBlock = null)
     {
+        this.passagesOfBlock = passagesOfBlock;
         Folder = Directory.CreateTempSubdirectory("plans-store-").FullName;
         Database = engine == Engine.Postgres ? PostgresServer.NewDatabase() : null;
         Store = Open(clock);
@@ -38,6 +42,7 @@ internal sealed class TestStore : IDisposable
         Database = Database,
         Clock = clock ?? TimeProvider.System,
         BusyTimeout = busyTimeout ?? TimeSpan.FromSeconds(10),
+        PassagesOfBlock = passagesOfBlock ?? 32_768,
     });
 
     public static FoundFile Found(string path, string content) =>

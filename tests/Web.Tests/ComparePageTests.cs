@@ -34,7 +34,7 @@ public sealed class ComparePageTests(SampleSite site) : IClassFixture<SampleSite
     [Fact]
     public async Task An_indicator_of_a_plan_leads_to_its_comparison()
     {
-        var plan = await site.Page($"/plans/{site.ShortId}");
+        var plan = await site.Page($"/plans/{site.ShortId}/targets");
         var page = await site.Page(plan.Link("Tỷ lệ lao động qua đào tạo"));
         Assert.Equal(["Bắc Kạn", "Cà Mau"], page.All("tbody th"));
     }

@@ -22,15 +22,15 @@ public sealed class LanguageTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal("/search?q=nghề%20dệt&kind=target&lang=en", switched);
 
         var english = await site.Get(switched);
-        var cookie = Assert.Single(english.Headers.GetValues("Set-Cookie"));
+        var cookie = english.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("lang=", StringComparison.Ordinal));
         Assert.StartsWith("lang=en;", cookie);
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=lax", cookie);
 
-        var next = await site.Page($"/plans/{site.WholeId}", HttpStatusCode.OK, ("Cookie", "lang=en"));
+        var next = await site.Page($"/plans/{site.WholeId}/targets", HttpStatusCode.OK, ("Cookie", "lang=en"));
         Assert.Equal("en", next.DocumentElement.GetAttribute("lang"));
         Assert.Equal(["t1", "đào tạo nghề dệt", "20.000 lao động", "20,000", "lao động", "2025", "I.2", "1"], next.One("#t1").Cells());
-        Assert.Contains("5 Mar 2021", next.One(".head").Seen());
+        Assert.Contains("5 Mar 2021", (await site.Page($"/plans/{site.WholeId}", HttpStatusCode.OK, ("Cookie", "lang=en"))).One(".head").Seen());
     }
 
     [Theory]
@@ -80,8 +80,8 @@ public sealed class LanguageTests(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public void Every_text_is_there_in_both_languages()
     {
-        var properties = typeof(Texts).GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        Assert.True(properties.Length > 50);
+        var properties = typeof(Texts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == typeof(string)).ToList();
+        Assert.True(properties.Count > 50);
         Assert.All(properties, property =>
         {
             var (vietnamese, english) = (Said(property, Language.Vietnamese), Said(property, Language.English));

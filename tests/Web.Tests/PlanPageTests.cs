@@ -30,7 +30,7 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public async Task Targets_show_the_printed_value_beside_the_number()
     {
-        var page = await Page();
+        var page = await Page("/targets");
         Assert.Equal(
             [
                 ["t1", "đào tạo nghề dệt", "20.000 lao động", "20.000", "lao động", "2025", "I.2", "1"],
@@ -43,19 +43,19 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public async Task A_fact_leads_to_its_words_and_the_words_lead_back()
     {
-        var page = await Page();
+        var page = await Page("/targets");
         var text = await site.Page(page.Link("12.000 lao động nữ"));
         Assert.Equal("12.000 lao động nữ", text.One("#mark").Seen());
         Assert.Equal(
             "Chỉ tiêu t2: lao động nữ học nghề dệt: 12.000 lao động nữ (trang 1)", text.One(".notice").Seen());
-        Assert.Equal($"/plans/{site.WholeId}#t2", text.One(".notice a").GetAttribute("href"));
+        Assert.Equal($"/plans/{site.WholeId}/targets?at=t2#t2", text.One(".notice a").GetAttribute("href"));
         Assert.NotNull(page.GetElementById("t2"));
     }
 
     [Fact]
     public async Task Tasks_stand_under_their_agency_once_and_supporters_point_to_them()
     {
-        var page = await Page();
+        var page = await Page("/tasks");
         Assert.Equal(
             ["Sở Công Thương", "Sở Tài chính"],
             page.All(".agency h3"));
@@ -68,24 +68,24 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
                 "Phối hợp: k1",
             ],
             page.All(".agency p"));
-        Assert.Equal("#k1", page.QuerySelectorAll(".agency")[1].Link("k1"));
+        Assert.Equal($"/plans/{site.WholeId}/tasks?at=k1#k1", page.QuerySelectorAll(".agency")[1].Link("k1"));
     }
 
     [Fact]
     public async Task A_reference_leads_to_the_task_else_to_the_section()
     {
-        var page = await Page();
+        var page = await Page("/tasks");
         var links = page.One("#k2 .place").QuerySelectorAll("a").Select(link => link.GetAttribute("href"));
         var section = SampleSite.Whole.Plan.Sections.Single(section => section.Path == "I.2").Span;
-        Assert.Equal(["#k1", $"/plans/{site.WholeId}/text?mark={section.Start}-{section.End}#mark"], links);
+        Assert.Equal([$"/plans/{site.WholeId}/tasks?at=k1#k1", $"/plans/{site.WholeId}/text?mark={section.Start}-{section.End}#mark"], links);
         Assert.Equal("2021-06-01", page.One("#k1 time").GetAttribute("datetime"));
     }
 
     [Fact]
     public async Task Only_what_is_doubtful_is_called_so()
     {
-        Assert.Empty((await Page()).QuerySelectorAll(".doubt"));
-        Assert.Equal(["chưa chắc (30%)"], (await site.Page($"/plans/{site.ShortId}")).All(".doubt"));
+        Assert.Empty((await Page("/targets")).QuerySelectorAll(".doubt"));
+        Assert.Equal(["chưa chắc (30%)"], (await site.Page($"/plans/{site.ShortId}/targets")).All(".doubt"));
     }
 
     [Theory]
@@ -130,13 +130,20 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public async Task What_a_plan_does_not_have_is_said()
     {
-        var page = await site.Page($"/plans/{site.ShortId}");
         Assert.Equal(
-            [
-                "Không đọc được nhiệm vụ nào được giao.", "Văn bản không nêu số tiền nào, hoặc không đọc được.",
-                "Không đọc được căn cứ nào.", "Không thấy chỗ nào không khớp.",
-            ],
-            page.All(".none"));
+            ["Không thấy chỗ nào không khớp.", "Văn bản không nêu số tiền nào, hoặc không đọc được.", "Không đọc được căn cứ nào."],
+            (await site.Page($"/plans/{site.ShortId}")).All(".none"));
+        Assert.Equal(["Không đọc được nhiệm vụ nào được giao."], (await site.Page($"/plans/{site.ShortId}/tasks")).All(".none"));
+    }
+
+    [Fact]
+    public async Task What_is_cited_by_its_content_is_found_again()
+    {
+        var text = await site.Page((await Page("/targets")).Link("12.000 lao động nữ"));
+        Assert.Equal("Kế hoạch 12/KH-UBND, 05/03/2021, Ủy ban nhân dân tỉnh Bắc Kạn, trang 1. Liên kết để trích dẫn", text.One("main > .place").Seen());
+        var cited = await site.Get(text.One("main > .place a").GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.Found, cited.StatusCode);
+        Assert.Equal("12.000 lao động nữ", (await site.Page(cited.Headers.Location!.ToString())).One("#mark").Seen());
     }
 
     [Theory]
@@ -153,5 +160,5 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Single(page.QuerySelectorAll("main form.search"));
     }
 
-    private Task<IDocument> Page() => site.Page($"/plans/{site.WholeId}");
+    private Task<IDocument> Page(string view = "") => site.Page($"/plans/{site.WholeId}{view}");
 }

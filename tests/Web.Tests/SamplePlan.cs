@@ -18,7 +18,12 @@ public sealed class SamplePlan(DocumentFields fields, string text)
 
     public IReadOnlyList<PageRecord> Pages { get; init; } = [new PageRecord(1, PageSource.Text)];
 
-    public Document Document => new() { MediaType = "text/plain", Text = Text, Blocks = [], Pages = Pages };
+    public string MediaType { get; init; } = "text/plain";
+
+    /// <summary>Where words are printed, for formats that have pages.</summary>
+    public IReadOnlyDictionary<string, Box> Boxes { get; init; } = new Dictionary<string, Box>();
+
+    public Document Document => new() { MediaType = MediaType, Text = Text, Blocks = [], Pages = Pages };
 
     public Plan Plan => new()
     {
@@ -35,7 +40,7 @@ public sealed class SamplePlan(DocumentFields fields, string text)
     public Span SpanOf(string words, int page = 1)
     {
         var start = Text.IndexOf(words, StringComparison.Ordinal);
-        return start < 0 ? throw new InvalidOperationException($"“{words}” is not in the text.") : new Span(start, start + words.Length, page);
+        return start < 0 ? throw new InvalidOperationException($"“{words}” is not in the text.") : new Span(start, start + words.Length, page, Boxes.TryGetValue(words, out var box) ? [box] : null);
     }
 
     /// <param name="from">The first words.</param>

@@ -21,6 +21,11 @@ public class Site : IAsyncLifetime
     private readonly HttpClient client;
 
     public Site()
+        : this(new SiteOptions())
+    {
+    }
+
+    protected Site(SiteOptions options)
     {
         Folder = Directory.CreateTempSubdirectory("plans-web-").FullName;
         Store = PlanStore.Open(Folder);
@@ -28,7 +33,7 @@ public class Site : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(Store);
-        builder.Services.AddPlansSite();
+        builder.Services.AddPlansSite(options);
         app = builder.Build();
         app.MapPlansSite();
         client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
@@ -52,11 +57,21 @@ public class Site : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
+    /// <summary>The whole address of a page, for a browser.</summary>
+    public string Url(string path) => new Uri(client.BaseAddress!, path).AbsoluteUri;
+
     /// <summary>Enters a file in a load of its own and saves what was read of it.</summary>
     public long Save(string name, SamplePlan sample)
     {
         var run = Run(name, sample.Text);
         return Store.Save(run, sample.Document, sample.Plan) ?? throw new InvalidOperationException($"{name} was not saved.");
+    }
+
+    /// <summary>As <see cref="Save(string, SamplePlan)"/>, with the original's own bytes kept.</summary>
+    public long Save(string name, SamplePlan sample, byte[] original)
+    {
+        var kept = Store.Originals.Keep(new MemoryStream(original));
+        return Store.Save(Run(name, kept.Sha256, kept.Size), sample.Document, sample.Plan) ?? throw new InvalidOperationException($"{name} was not saved.");
     }
 
     /// <summary>A file that could not be read.</summary>
@@ -76,6 +91,14 @@ public class Site : IAsyncLifetime
         return await client.SendAsync(request);
     }
 
+    public WebApplication Application => app;
+
+    /// <summary>The services of the running site.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>As a reader who is signed in, with the cookies of a window of his own.</summary>
+    public Session NewSession() => new(client.BaseAddress!);
+
     /// <summary>The page at an address, which must answer well.</summary>
     public Task<IDocument> Page(string address) => Page(address, HttpStatusCode.OK);
 
@@ -88,12 +111,14 @@ public class Site : IAsyncLifetime
         return new HtmlParser().ParseDocument(html);
     }
 
-    private FileRun Run(string name, string content)
+    private FileRun Run(string name, string content) =>
+        Run(name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))), content.Length);
+
+    private FileRun Run(string name, string hash, long size)
     {
         var path = Path.Combine("/plans", name);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         var load = Store.Ledger.StartLoad([path]);
-        var file = Store.Ledger.Register(load, new FoundFile(path, hash, content.Length), PlanExtractor.Version, reprocess: false);
+        var file = Store.Ledger.Register(load, new FoundFile(path, hash, size), PlanExtractor.Version, reprocess: false);
         return Store.Ledger.Start(file.FileId, "worker") ?? throw new InvalidOperationException($"{name} cannot be started.");
     }
 }

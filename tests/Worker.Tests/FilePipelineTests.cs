@@ -24,7 +24,7 @@ public sealed class FilePipelineTests : IDisposable
     public FilePipelineTests()
     {
         _folder = new StoreFolder(_clock);
-        _pipeline = new FilePipeline(_folder.Store, new DocumentReader(), Settings, "worker", NullLogger.Instance);
+        _pipeline = new FilePipeline(_folder.Store, Settings, "worker", NullLogger.Instance);
     }
 
     [Fact]

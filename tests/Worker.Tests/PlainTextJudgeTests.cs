@@ -65,5 +65,5 @@ public sealed class PlainTextJudgeTests : IDisposable
         return _folder.File(file);
     }
 
-    private FilePipeline Pipeline() => new(_folder.Store, new DocumentReader(), JobSettings.Default, "worker", NullLogger.Instance);
+    private FilePipeline Pipeline() => new(_folder.Store, JobSettings.Default, "worker", NullLogger.Instance);
 }

@@ -9,13 +9,13 @@ namespace Plans.Extraction.Funding;
 /// <summary>Amounts of money that the plan needs or provides (kinh phí), in đồng, with their sources and breakdowns.</summary>
 internal static partial class FundingReader
 {
-    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|trđ|tr\.đ|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"(?<!ngân sách [\p{L} ]{0,24})(?<!nguồn )hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|mức [^:,;]{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!(?:ngân sách|kinh phí|vốn|nguồn) [\p{L} ]{0,24})hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|(?<!tổng )mức [^:,;]{0,40}$|giảm (?:từ|còn|xuống)|tổng chi ngân sách|giải (?:thưởng|nhất|nhì|ba|khuyến khích)|^\s*(?:nhất|nhì|ba|khuyến khích)\s$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NotFunding();
 
-    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex FundingWord();
 
     public static IReadOnlyList<FundingItem> Read(Outline outline, SpanMaker spans)
@@ -23,6 +23,11 @@ internal static partial class FundingReader
         var items = new List<FundingItem>();
         foreach (var node in outline.All())
         {
+            if (node.Kind == SectionKind.Other && node.Ancestors().Prepend(node).Any(n => n.Heading is { } h && PastHeading().IsMatch(h.Canon)))
+            {
+                continue;
+            }
+
             string? total = null;
             var lines = node.Units.Select(u => (u.Body, u.IsBullet)).ToList();
             if (node.Heading is { } heading && node.Kind == SectionKind.Funding)
@@ -32,15 +37,24 @@ internal static partial class FundingReader
 
             foreach (var (line, isBullet) in lines)
             {
-                total = ReadLine(node, line, isBullet ? total : null, spans, items) ?? (isBullet ? total : null);
+                var whole = ReadLine(node, line, isBullet ? total : null, spans, items);
+                total = isBullet && !line.Text.TrimEnd().EndsWith(':') ? total : whole ?? total;
             }
         }
 
         return items;
     }
 
+    /// <summary>Headings of what was spent before the plan.</summary>
+    [GeneratedRegex(@"kết quả|thực trạng|tình hình|đánh giá", RegexOptions.NonBacktracking)]
+    private static partial Regex PastHeading();
+
+    /// <summary>"cấp 46 tỷ đồng | từ ngân sách dự phòng": the source after the amount.</summary>
+    [GeneratedRegex(@"^[\s,]*(?:từ|bằng|trong|do)\s(?:các\s)?(?:nguồn|ngân sách|vốn|quỹ|kinh phí)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex SourceAfter();
+
     /// <summary>One of these stands in every amount.</summary>
-    private static readonly SearchValues<string> MoneyWords = SearchValues.Create(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "vnđ", "vnd"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> MoneyWords = SearchValues.Create(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "vnđ", "vnd", "trđ", "tr.đ"], StringComparison.Ordinal);
 
     /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>
     private static string? ReadLine(SectionNode node, Line line, string? above, SpanMaker spans, List<FundingItem> items)
@@ -60,7 +74,7 @@ internal static partial class FundingReader
             var from = Math.Max(start, ClauseStart(line.Canon, match.Index));
             var label = line.Canon[from..match.Index];
             start = match.Index + match.Length;
-            if (NumberGrammar.Parse(match.Groups["n"].Value.TrimEnd('.', ',')) is not { } number || !IsFunding(node, line.Canon, label))
+            if (NumberGrammar.Parse(match.Groups["n"].Value.TrimEnd('.', ',')) is not { } number || !IsFunding(node, line.Canon, label, line.Canon[start..]))
             {
                 continue;
             }
@@ -80,14 +94,14 @@ internal static partial class FundingReader
     private static bool IsTotal(string label, int count) => count > 1 || label.Contains("tổng", StringComparison.Ordinal) || label.Contains("nhu cầu", StringComparison.Ordinal)
         || label.Contains("kinh phí", StringComparison.Ordinal);
 
-    private static bool IsFunding(SectionNode node, string canon, string label)
+    private static bool IsFunding(SectionNode node, string canon, string label, string after)
     {
         if (NotFunding().IsMatch(label))
         {
             return false;
         }
 
-        return node.Kind == SectionKind.Funding || FundingWord().IsMatch(label) || FundingWord().IsMatch(node.Heading?.Canon ?? "")
+        return node.Kind == SectionKind.Funding || FundingWord().IsMatch(label) || SourceAfter().IsMatch(after) || FundingWord().IsMatch(node.Heading?.Canon ?? "")
             || (canon.StartsWith("kinh phí", StringComparison.Ordinal) || canon.StartsWith("tổng kinh phí", StringComparison.Ordinal));
     }
 
@@ -104,9 +118,13 @@ internal static partial class FundingReader
         return 0;
     }
 
+    /// <summary>"(1) Ngân sách tỉnh", "a) Ngân sách tỉnh".</summary>
+    [GeneratedRegex(@"^(?:\d{1,2}|[a-zđ])\)\s*", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex ItemNumber();
+
     private static string? Name(Line quote, int amountAt)
     {
-        var label = quote.Text[..Math.Clamp(amountAt, 0, quote.Text.Length)].Trim(' ', ':', '-', '+', ',', '(', ';');
+        var label = ItemNumber().Replace(quote.Text[..Math.Clamp(amountAt, 0, quote.Text.Length)].Trim(' ', ':', '-', '+', ',', '(', ';'), "");
         foreach (var tail in (string[])[" là", " khoảng", " trên", " dự kiến"])
         {
             label = label.EndsWith(tail, StringComparison.Ordinal) ? label[..^tail.Length] : label;
@@ -126,7 +144,7 @@ internal static partial class FundingReader
         var scale = 1m;
         foreach (var word in multiplier.Split(' '))
         {
-            scale *= word switch { "nghìn" or "ngàn" => 1_000m, "trăm" => 100m, "triệu" => 1_000_000m, "tỷ" or "tỉ" => 1_000_000_000m, _ => 1m };
+            scale *= word switch { "nghìn" or "ngàn" => 1_000m, "trăm" => 100m, "triệu" or "trđ" or "tr.đ" => 1_000_000m, "tỷ" or "tỉ" => 1_000_000_000m, _ => 1m };
         }
 
         return scale;

@@ -26,7 +26,7 @@ public static partial class NumberGrammar
     /// <summary>"1 triệu 200 nghìn": a number in two steps.</summary>
     private const string Steps = @"(?<a>" + Plain + @")\s(?:(?<ma>tỷ|tỉ)\s(?<a2>" + Plain + @")\s(?<m2>triệu|nghìn|ngàn)|(?<ma>triệu)\s(?<a2>" + Plain + @")\s(?<m2>nghìn|ngàn))(?!\p{L})";
 
-    [GeneratedRegex(Steps + @"|(?<a>" + Plain + @")(?<pa>\s?%(?![0o]\b))?(?:\s(?<ma>" + Multiplier + @")(?:\s(?<mm>" + Multiplier + @"))?)?(?:\s?(?:-|đến|tới)\s?(?<b>" + Plain + @")(?<pb>\s?%(?![0o]\b))?(?:\s(?<mb>" + Multiplier + @"))?)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(Steps + @"|(?<a>" + Plain + @")(?<pa>\s?%(?![0o]\b))?(?:\s(?<ma>" + Multiplier + @")(?:\s(?<mm>" + Multiplier + @"))?)?(?:\s?(?:-|đến|tới)\s?(?<b>" + Plain + @")(?<pb>\s?%(?![0o]\b))?(?:\s(?<mb>" + Multiplier + @"))?)?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Pattern();
 
     /// <summary>All numbers of a text in <see cref="Canon.Form"/>, in order.</summary>

@@ -10,4 +10,7 @@ public sealed record OcrSettings
 
     /// <summary>Where recognised pages are kept by the hash of their image; null keeps none.</summary>
     public string? CacheFolder { get; init; }
+
+    /// <summary>Called before a page is recognised that is not kept, in any thread; what it throws ends the reading.</summary>
+    public Action? BeforePage { get; init; }
 }

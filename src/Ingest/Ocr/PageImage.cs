@@ -39,7 +39,7 @@ internal sealed class PageImage(int width, int height, byte[] pixels)
 
         if (kind == "P6")
         {
-            return Seals.Removed(width, height, stream);
+            return Seals.Removed(width, height, stream, PageRecogniser.DotsPerInch);
         }
 
         var pixels = new byte[width * height];

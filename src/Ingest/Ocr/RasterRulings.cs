@@ -5,9 +5,9 @@ namespace Plans.Ingest.Ocr;
 /// <summary>Traces the straight lines on an upright image: long runs of dark pixels that are thin across.</summary>
 internal static class RasterRulings
 {
-    /// <summary>In pixels at 300 dots an inch: longer than the strokes of letters.</summary>
+    /// <summary>In pixels at 300 dots an inch: longer than the strokes of letters; down, as short as a row of one line in small letters is high.</summary>
     private const int ShortestAcross = 60;
-    private const int ShortestDown = 60;
+    private const int ShortestDown = 50;
     private const int Thickest = 14;
     private const int WidestGap = 3;
 

@@ -25,6 +25,7 @@ internal sealed class Tesseract(ReadLimits limits, OcrSettings settings)
             return known;
         }
 
+        settings.BeforePage?.Invoke();
         var table = "";
         var command = new ChildCommand("tesseract", $"tesseract-ocr tesseract-ocr-{settings.Language}",
             ["stdin", "stdout", "-l", settings.Language, "--psm", $"{(int)layout}", "--dpi", $"{DotsPerInch}", "tsv"])

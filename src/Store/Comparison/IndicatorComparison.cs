@@ -30,6 +30,7 @@ public sealed class IndicatorComparison
         // The heading of a target's passage is its indicator.
         var source = new HitSource(database.Index, query, column: "heading");
         source.WherePassage("p.kind = @kind", "kind", "target");
+        source.WherePlan("l.is_best = 1");
         source.WhereProvince(province);
         source.WhereYear(year);
         return Grouped(words, database.Read<IReadOnlyList<IndicatorRow>>(connection =>
@@ -37,9 +38,9 @@ public sealed class IndicatorComparison
             FieldFilters.Apply(query.Fields, source, connection);
             return [.. connection.Query<IndicatorRow>(
                 $"""
-                select t.plan_id, t.item_id as target_id, t.indicator, t.comparator, t.value, t.value_max, t.printed, t.unit, t.year,
-                  t.period, t.section, t.page, t.span_start as "start", t.span_end as "end",
-                  plan.province, plan.number as plan_number, plan.date as plan_date, plan.title as plan_title, plan.file
+                select t.plan_id, t.item_id as target_id, t.indicator, t.comparator, t.value, t.value_max, t.printed, t.unit, t.quote, t.year,
+                  t.period, t.section, t.page, t.span_start as "start", t.span_end as "end", t.review,
+                  plan.province, plan.number as plan_number, plan.date as plan_date, plan.title as plan_title, plan.issuer, plan.file
                 from (select p.plan_id, p.ordinal {source.From(withPassage: true)}) hit
                 join targets t on t.plan_id = hit.plan_id and t.ordinal = hit.ordinal
                 join plans plan on plan.id = t.plan_id
@@ -49,11 +50,36 @@ public sealed class IndicatorComparison
         }));
     }
 
+    /// <summary>The same as a table of plans and years, all values in one unit, with ranks, gaps and spread.</summary>
+    /// <exception cref="QueryException">The words have no sensible answer.</exception>
+    public IndicatorTable Table(IndicatorRequest request) => IndicatorTabulation.Of(
+        request.Words,
+        [.. ByIndicator(request.Words).Where(row => IsOf(request.Province, row.Province) && (request.Year is not { } year || row.Year == year))],
+        request.Provinces);
+
+    private static bool IsOf(string? asked, string? province) => string.IsNullOrWhiteSpace(asked)
+        || (province is not null && (ProvinceName.Key(province) == ProvinceName.Key(asked) || ProvinceName.Key(ProvinceToday.Of(province)) == ProvinceName.Key(asked)));
+
+    /// <summary>
+    /// The words may be an indicator, or only some of its words: where nothing is taken for them, the wording that has the fewest others is
+    /// what was asked for.
+    /// </summary>
     private static IReadOnlyList<IndicatorRow> Grouped(string words, IReadOnlyList<IndicatorRow> rows)
     {
         var asked = Folding.Key(words);
         var same = rows.FirstOrDefault(row => Folding.Key(row.Indicator) == asked);
-        var groups = IndicatorAlignment.Groups([same is null ? (words, null) : (same.Indicator, same.Unit), .. rows.Select(row => (row.Indicator, row.Unit))]);
-        return [.. rows.Select((row, i) => row with { Group = groups[i + 1] })];
+        var groups = Groups(same is null ? (words, null) : Form(same));
+        if (groups.Contains(0) || rows.Count == 0)
+        {
+            return [.. rows.Select((row, i) => row with { Group = groups[i] })];
+        }
+
+        var nearest = rows.GroupBy(row => Folding.Key(row.Indicator)).OrderBy(of => of.Key.Count(c => c == ' ')).ThenByDescending(of => of.Count()).ThenBy(of => of.Key, StringComparer.Ordinal).First();
+        groups = Groups(Form(nearest.First()));
+        return [.. rows.Select((row, i) => row with { Group = groups[i] })];
+
+        List<int> Groups((string, string?) leader) => [.. IndicatorAlignment.Groups([leader, .. rows.Select(Form)]).Skip(1)];
+
+        static (string, string?) Form(IndicatorRow row) => (row.Indicator, Units.Plain(row.Unit));
     }
 }

@@ -1,3 +1,5 @@
+using Plans.Store.Corrections;
+
 namespace Plans.Store.Comparison;
 
 /// <summary>One plan's target, beside those of others.</summary>
@@ -13,6 +15,8 @@ public sealed record IndicatorRow
     public string? PlanDate { get; init; }
 
     public string? PlanTitle { get; init; }
+
+    public string? Issuer { get; init; }
 
     /// <summary>Name of the plan's source file.</summary>
     public required string File { get; init; }
@@ -34,6 +38,9 @@ public sealed record IndicatorRow
 
     public string? Unit { get; init; }
 
+    /// <summary>The document's words.</summary>
+    public string Quote { get; init; } = "";
+
     public int? Year { get; init; }
 
     /// <summary>"year" where it is to be reached anew each year.</summary>
@@ -48,6 +55,9 @@ public sealed record IndicatorRow
     public required int Start { get; init; }
 
     public required int End { get; init; }
+
+    /// <summary>Whether a person has looked at the target.</summary>
+    public ReviewState Review { get; init; }
 
     /// <summary>
     /// Rows of one group are taken for the same indicator, whatever their wording; group 0 is the one that was asked for

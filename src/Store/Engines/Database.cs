@@ -29,6 +29,11 @@ internal abstract class Database : IDisposable
     /// <exception cref="StoreException"/>
     public abstract T WriteAlone<T>(Func<DbConnection, T> change);
 
+    /// <summary>From here to the end of the transaction no other links versions of plans: two that are saved at once would not see each other.</summary>
+    public virtual void LockVersions(DbConnection connection)
+    {
+    }
+
     /// <summary>Inserts many rows into a table by the engine's fastest way, inside the caller's transaction.</summary>
     /// <param name="rows">A value for each column: string, int, long, double, bool, byte[] or null.</param>
     public abstract void Insert(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
@@ -38,6 +43,12 @@ internal abstract class Database : IDisposable
 
     /// <summary>A query of the numbers in a JSON list.</summary>
     public abstract string NumbersOf(string parameter);
+
+    /// <summary>A query of the texts in a JSON list.</summary>
+    public abstract string TextsOf(string parameter);
+
+    /// <summary>What the time is: the server's own, by which all its machines go; null where there is no server.</summary>
+    public virtual DateTimeOffset? Time() => null;
 
     /// <summary>An aggregate that joins texts by semicolons.</summary>
     public abstract string Joined(string column);

@@ -10,25 +10,28 @@ internal interface ISearchIndex
     /// <summary>Puts a plan's passages in the place of those that are held of it, inside the caller's transaction.</summary>
     void Replace(DbConnection connection, long plan, IEnumerable<Passage> passages);
 
+    /// <summary>The passages that have a term, in any order.</summary>
+    /// <param name="asTyped">With its marks as they were typed; else folded.</param>
+    /// <param name="after">The passages' ids are above it.</param>
+    /// <param name="upTo">They are at most this.</param>
+    IEnumerable<long> Find(DbConnection connection, SearchTerm term, bool asTyped, long after, long upTo);
+
+    /// <summary>Waits until whoever has given ids to passages has committed them, and lets nobody give others before the transaction's end.</summary>
+    void HoldPassages(DbConnection connection);
+
     /// <param name="query">Not empty.</param>
     /// <param name="column">Restricts to <c>heading</c> or <c>body</c>; null is either.</param>
     TextMatch Match(SearchQuery query, string? column);
 }
 
-/// <summary>How an engine finds and ranks the passages that a query means.</summary>
+/// <summary>How an engine finds the passages that a query means.</summary>
 /// <param name="Hits">What to select from, alone; its rows are hits once <paramref name="Condition"/> holds.</param>
 /// <param name="Passages">What to select from where columns of the passage <c>p</c> are read.</param>
 /// <param name="Id">The passage's id in either.</param>
 /// <param name="Condition">Holds for the hits; with the parameters <paramref name="Parameters"/>.</param>
-/// <param name="Own">Holds for hits that have the query's marked words as they were typed; null where none is marked.</param>
-/// <param name="Others">The contrary of <paramref name="Own"/>.</param>
-/// <param name="Worth">A number for each hit, the smaller the better.</param>
 internal sealed record TextMatch(
     string Hits,
     string Passages,
     string Id,
     string Condition,
-    string? Own,
-    string? Others,
-    string Worth,
     IReadOnlyDictionary<string, object> Parameters);

@@ -70,6 +70,7 @@ internal static class ExportTable
             new("confidence", "t.confidence", true),
             .. OfPlan,
             .. OfPlace,
+            new("review", "t.review"),
         ],
         _ =>
         [
@@ -83,6 +84,7 @@ internal static class ExportTable
             new("confidence", "k.confidence", true),
             .. OfPlan,
             .. OfPlace,
+            new("review", "k.review"),
         ],
     };
 

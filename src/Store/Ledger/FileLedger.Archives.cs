@@ -125,7 +125,7 @@ public sealed partial class FileLedger
             new { loadId, archiveId }).ToList();
         foreach (var id in again)
         {
-            connection.Execute($"{ToQueue}, load_id = @loadId where id = @id", new { loadId, id });
+            connection.Execute($"{ToQueue}{ForLoad} where id = @id", new { loadId, id });
         }
 
         connection.Execute(

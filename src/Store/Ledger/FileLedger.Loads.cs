@@ -13,19 +13,22 @@ public sealed partial class FileLedger
           count(*) filter (where not l.already_done and f.state = 'running') as running,
           count(*) filter (where not l.already_done and f.state = 'done') as done,
           count(*) filter (where not l.already_done and f.state = 'partial') as partial,
-          count(*) filter (where not l.already_done and f.state = 'failed') as failed,
-          count(*) filter (where l.already_done or (f.state = 'skipped' and f.sha256 is not null and f.reason <> 'not-a-document')) as skipped,
-          count(*) filter (where not l.already_done and f.state = 'skipped' and (f.sha256 is null or f.reason = 'not-a-document')) as left_out
+          count(*) filter (where not l.already_done and f.state = 'failed' and f.reason <> 'limit-exceeded') as failed,
+          count(*) filter (where not l.already_done and f.state = 'failed' and f.reason = 'limit-exceeded') as refused,
+          count(*) filter (where l.already_done or (f.state = 'skipped' and f.sha256 is not null and f.reason not in ('not-a-document', 'cancelled'))) as skipped,
+          count(*) filter (where not l.already_done and f.state = 'skipped' and f.reason <> 'cancelled' and (f.sha256 is null or f.reason = 'not-a-document')) as left_out,
+          count(*) filter (where not l.already_done and f.state = 'skipped' and f.reason = 'cancelled') as cancelled
         from load_files l join files f on f.id = l.file_id
         where l.load_id = @loadId
         """;
 
     /// <param name="paths">As the user gave them.</param>
     /// <param name="reprocess">Whether <see cref="Register"/> queues files again that are done.</param>
-    public long StartLoad(IReadOnlyList<string> paths, bool reprocess = false) => database.Write(connection =>
+    /// <param name="priority">Its files go before those of lower ones.</param>
+    public long StartLoad(IReadOnlyList<string> paths, bool reprocess = false, int priority = 0) => database.Write(connection =>
         connection.ExecuteScalar<long>(
-            "insert into loads (paths, reprocess, started_at) values (@paths, @reprocess, @Now) returning id",
-            new { paths = JsonSerializer.Serialize(paths), reprocess, Now }));
+            "insert into loads (paths, reprocess, priority, started_at) values (@paths, @reprocess, @priority, @Now) returning id",
+            new { paths = JsonSerializer.Serialize(paths), reprocess, priority, Now }));
 
     /// <summary>Notes that the load has found all its files.</summary>
     public void EndScan(long loadId) => database.Write(connection =>
@@ -62,7 +65,7 @@ public sealed partial class FileLedger
 
     internal static IReadOnlyDictionary<FileState, int> CountsByState(DbConnection connection)
     {
-        var counts = connection.Query<StateCount>("select state, count(*) as count from files group by state")
+        var counts = connection.Query<StateCount>($"select {FileStates.Of} as state, count(*) as count from files f group by 1")
             .ToDictionary(row => row.State, row => row.Count);
         return Enum.GetValues<FileState>().ToDictionary(state => state, state => counts.GetValueOrDefault(state));
     }
@@ -70,7 +73,7 @@ public sealed partial class FileLedger
     private static LoadCounts Counts(DbConnection connection, long loadId)
     {
         var row = connection.QuerySingle<CountRow>(CountByState, new { loadId });
-        return new LoadCounts(row.Found, row.Queued, row.Running, row.Done, row.Partial, row.Failed, row.Skipped, row.LeftOut);
+        return new LoadCounts(row.Found, row.Queued, row.Running, row.Done, row.Partial, row.Failed, row.Skipped, row.LeftOut, row.Refused, row.Cancelled);
     }
 
     private static List<LoadRecord> Loads(DbConnection connection, string which, object parameters) =>
@@ -81,7 +84,12 @@ public sealed partial class FileLedger
             row.Reprocess,
             Timestamp.Read(row.StartedAt),
             Timestamp.ReadOptional(row.ScannedAt),
-            Counts(connection, row.Id))),
+            Counts(connection, row.Id))
+        {
+            Priority = row.Priority,
+            PausedAt = Timestamp.ReadOptional(row.PausedAt),
+            CancelledAt = Timestamp.ReadOptional(row.CancelledAt),
+        }),
     ];
 
     private sealed class StateCount
@@ -108,6 +116,10 @@ public sealed partial class FileLedger
         public int Skipped { get; init; }
 
         public int LeftOut { get; init; }
+
+        public int Refused { get; init; }
+
+        public int Cancelled { get; init; }
     }
 
     private sealed class LoadRow
@@ -121,5 +133,11 @@ public sealed partial class FileLedger
         public string StartedAt { get; init; } = "";
 
         public string? ScannedAt { get; init; }
+
+        public int Priority { get; init; }
+
+        public string? PausedAt { get; init; }
+
+        public string? CancelledAt { get; init; }
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 
 namespace Plans.Store.Ledger;
@@ -7,9 +8,15 @@ public sealed partial class FileLedger
 {
     private string Matches =>
         $"""
-        (@State is null or f.state = @State)
+        (@States is null or {FileStates.Of} in {database.TextsOf("@States")})
         and (@LoadId is null or f.id in (select file_id from load_files where load_id = @LoadId))
+        and (@AfterId is null or f.id > @AfterId)
         and (@Reason is null or f.reason = @Reason)
+        and (@MediaType is null or f.media_type = @MediaType)
+        and (@Extractor is null or f.extractor = @Extractor)
+        and (@NotExtractor is null or f.extractor <> @NotExtractor)
+        and (@EndedFrom is null or f.ended_at >= @EndedFrom)
+        and (@EndedBefore is null or f.ended_at < @EndedBefore)
         and (@Ids is null or f.id in {database.NumbersOf("@Ids")})
         """;
 
@@ -61,9 +68,35 @@ public sealed partial class FileLedger
     });
 
     /// <summary>Queues ended files again (done, partial, failed with a content); their plans stay until the new ones are saved.</summary>
+    /// <param name="readAgain">Reads them from the originals again, also what was recognised (OCR) before.</param>
     /// <returns>The ids of those files.</returns>
-    public IReadOnlyList<long> Reprocess(FileFilter? filter = null) => database.WriteAlone<IReadOnlyList<long>>(connection =>
-        QueueAgain(connection, "f.state in ('done', 'partial', 'failed')", Parameters(filter ?? FileFilter.All, 0, 0)));
+    public IReadOnlyList<long> Reprocess(FileFilter? filter = null, bool readAgain = false) => database.WriteAlone<IReadOnlyList<long>>(connection =>
+    {
+        var files = QueueAgain(connection, "f.state in ('done', 'partial', 'failed')", Parameters(filter ?? FileFilter.All, 0, 0));
+        if (readAgain)
+        {
+            connection.Execute(
+                $"delete from readings where sha256 in (select sha256 from files where id in {database.NumbersOf("@files")})",
+                new { files = $"[{string.Join(',', files)}]" });
+        }
+
+        return files;
+    });
+
+    /// <summary>Makes files that were queued again those of a load.</summary>
+    public void Attach(long loadId, IReadOnlyList<long> files) => database.WriteAlone(connection =>
+    {
+        var numbers = $"[{string.Join(',', files)}]";
+        connection.Execute(
+            $"""
+            insert into load_files (load_id, file_id, already_done) select @loadId, id, (1 = 0) from files where id in {database.NumbersOf("@numbers")}
+            on conflict do nothing
+            """,
+            new { loadId, numbers });
+        return connection.Execute(
+            $"update files set load_id = @loadId, priority = (select priority from loads where id = @loadId) where id in {database.NumbersOf("@numbers")}",
+            new { loadId, numbers });
+    });
 
     private List<long> QueueAgain(DbConnection connection, string states, object parameters) =>
     [
@@ -73,8 +106,16 @@ public sealed partial class FileLedger
 
     private static object Parameters(FileFilter filter, int limit, int offset) => new
     {
-        State = filter.State?.ToString().ToLowerInvariant(),
+        States = filter.States.Count == 0 && filter.State is null
+            ? null
+            : JsonSerializer.Serialize(filter.States.Concat(filter.State is { } state ? [state] : []).Select(FileStates.Name)),
+        filter.MediaType,
+        filter.Extractor,
+        filter.NotExtractor,
+        EndedFrom = Timestamp.Write(filter.EndedFrom),
+        EndedBefore = Timestamp.Write(filter.EndedBefore),
         filter.LoadId,
+        filter.AfterId,
         filter.Reason,
         Ids = filter.Ids is null ? null : $"[{string.Join(',', filter.Ids)}]",
         limit,

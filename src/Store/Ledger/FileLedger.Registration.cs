@@ -8,7 +8,14 @@ public sealed partial class FileLedger
     private const string ToQueue =
         """
         update files set state = 'queued', attempts = 0, stage = null, due_at = null, ended_at = null, duplicate_of = null,
-          reason = null, message = null, advice = null, members = null, expanded = null
+          reason = null, message = null, advice = null, members = null, expanded = null, fed_at = null
+        """;
+
+    /// <summary>What follows <see cref="ToQueue"/> where a load wants the file.</summary>
+    private const string ForLoad =
+        """
+        , load_id = @loadId, priority = (select priority from loads where id = @loadId),
+          held = (select paused_at is not null from loads where id = @loadId)
         """;
 
     /// <summary>
@@ -48,7 +55,7 @@ public sealed partial class FileLedger
         if (runs is null)
         {
             var id = mine?.Id ?? Insert(connection, loadId, file);
-            connection.Execute($"{ToQueue}, load_id = @loadId where id = @id", new { loadId, id });
+            connection.Execute($"{ToQueue}{ForLoad} where id = @id", new { loadId, id });
             Supersede(connection, file, id);
             Attach(connection, loadId, id, alreadyDone: false);
             return new Registration(id, RegistrationOutcome.Queued);
@@ -88,12 +95,28 @@ public sealed partial class FileLedger
         var done = known.State is FileState.Done or FileState.Partial;
         if (known.Ended && !seen && (!done || reprocess || known.Extractor != extractorVersion))
         {
-            connection.Execute($"{ToQueue}, load_id = @loadId where id = @Id", new { loadId, known.Id });
+            connection.Execute($"{ToQueue}{ForLoad} where id = @Id", new { loadId, known.Id });
             return RegistrationOutcome.Queued;
+        }
+
+        if (known.State == FileState.Queued && !seen)
+        {
+            Hurry(connection, loadId, known.Id);
         }
 
         return done && !seen ? RegistrationOutcome.AlreadyDone : RegistrationOutcome.AlreadyQueued;
     }
+
+    /// <summary>A file that waits for another load already waits no longer than this one has to.</summary>
+    private static void Hurry(DbConnection connection, long loadId, long id) => connection.Execute(
+        """
+        update files set fed_at = case when priority < (select priority from loads where id = @loadId) then null else fed_at end,
+          priority = case when priority < (select priority from loads where id = @loadId)
+            then (select priority from loads where id = @loadId) else priority end,
+          held = held and (select paused_at is not null from loads where id = @loadId)
+        where id = @id and state = 'queued'
+        """,
+        new { loadId, id });
 
     /// <summary>The line of a path that could not be read takes the content that now could.</summary>
     private static FileRow? ReadAtLast(DbConnection connection, FoundFile file)

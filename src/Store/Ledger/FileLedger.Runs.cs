@@ -13,21 +13,21 @@ public sealed partial class FileLedger
     /// <returns>Null where the file has ended, is not due yet or runs elsewhere: there is nothing to do.</returns>
     public FileRun? Start(long fileId, string worker, string stage = "read") => database.Write(connection =>
     {
-        var taken = connection.Execute(
+        var row = connection.QuerySingleOrDefault<FileRow>(
             """
             update files set state = 'running', stage = @stage, worker = @worker, run = run + 1, attempts = attempts + 1,
-              started_at = @Now, ended_at = null, due_at = null, reason = @Interrupted,
+              started_at = @Now, ended_at = null, due_at = null, fed_at = null, reason = @Interrupted,
               message = 'The program ended while it was loading this file.', advice = 'Load it again, or use retry.'
-            where id = @fileId and state = 'queued' and (due_at is null or due_at <= @Now)
+            where id = @fileId and state = 'queued' and not held and (due_at is null or due_at <= @Now)
+            returning *
             """,
             new { fileId, worker, stage, Now, LedgerReasons.Interrupted });
-        if (taken == 0)
+        if (row is null)
         {
             return null;
         }
 
         Seen(connection, worker);
-        var row = Find(connection, "f.id = @fileId", new { fileId })!;
         return new FileRun(fileId, row.Run, row.ToRecord());
     });
 
@@ -60,6 +60,14 @@ public sealed partial class FileLedger
     public bool GiveBack(FileRun run) => database.Write(connection => Change(
         connection, run, "state = 'queued', stage = null, attempts = attempts - 1, reason = null, message = null, advice = null", new { }));
 
+    /// <summary>Gives a file back to the queue for another lane, where work of its kind has places of its own; not an attempt.</summary>
+    /// <returns>False where the run has lost the file.</returns>
+    public bool Postpone(FileRun run, string lane) => database.Write(connection => Change(
+        connection,
+        run,
+        "state = 'queued', stage = null, lane = @lane, attempts = attempts - 1, reason = null, message = null, advice = null",
+        new { lane }));
+
     /// <summary>Writes success, as the last thing of the transaction that saves the plan.</summary>
     /// <param name="missing">What could not be read: the file is then <c>partial</c>; null where all of it was.</param>
     internal bool Finish(DbConnection connection, FileRun run, FileFailure? missing, string mediaType, string extractorVersion) => Change(
@@ -80,37 +88,6 @@ public sealed partial class FileLedger
             Now,
         });
 
-    /// <summary>Tells that the worker lives.</summary>
-    public void Beat(string worker) => database.Write(connection => Seen(connection, worker));
-
-    /// <summary>The workers that run files, with the time of their last beat or start.</summary>
-    public IReadOnlyList<WorkerRecord> RunningWorkers() => database.Read<IReadOnlyList<WorkerRecord>>(connection =>
-    [
-        .. connection.Query<WorkerRow>(
-            """
-            select f.worker as name, w.seen_at, count(*) as files from files f join workers w on w.name = f.worker
-            where f.state = 'running' group by f.worker, w.seen_at order by f.worker
-            """).Select(row => new WorkerRecord(row.Name, Timestamp.Read(row.SeenAt), row.Files)),
-    ]);
-
-    /// <summary>Queues what a dead worker left running.</summary>
-    /// <returns>The ids of those files.</returns>
-    public IReadOnlyList<long> Release(string worker) => Requeue("worker = @worker", new { worker });
-
-    /// <summary>Queues what workers left running that have not been seen for so long.</summary>
-    /// <returns>The ids of those files.</returns>
-    public IReadOnlyList<long> ReleaseSilent(TimeSpan silence) => Requeue(
-        "worker in (select name from workers where seen_at < @limit)", new { limit = Timestamp.Write(clock.GetUtcNow() - silence) });
-
-    private IReadOnlyList<long> Requeue(string condition, object parameters) => database.Write<IReadOnlyList<long>>(connection =>
-    [
-        .. connection.Query<long>(
-            $"update files set state = 'queued', stage = null where state = 'running' and {condition} returning id", parameters),
-    ]);
-
-    private int Seen(DbConnection connection, string worker) => connection.Execute(
-        "insert into workers (name, seen_at) values (@worker, @Now) on conflict (name) do update set seen_at = @Now", new { worker, Now });
-
     /// <summary>Changes the file only where this very run still has it.</summary>
     private static bool Change(DbConnection connection, FileRun run, string change, object values)
     {
@@ -119,14 +96,5 @@ public sealed partial class FileLedger
         parameters.Add("Run", run.Run);
         return connection.Execute(
             $"update files set {change} where id = @FileId and run = @Run and state = 'running'", parameters) == 1;
-    }
-
-    private sealed class WorkerRow
-    {
-        public string Name { get; init; } = "";
-
-        public string SeenAt { get; init; } = "";
-
-        public int Files { get; init; }
     }
 }

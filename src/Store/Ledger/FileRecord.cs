@@ -58,6 +58,15 @@ public sealed record FileRecord
     /// <summary>Something to know about the file that is no failure, such as a name that was changed.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Files of a higher one are run first; 0 for most.</summary>
+    public int Priority { get; init; }
+
+    /// <summary>Which of the worker's places it takes; null for the common ones.</summary>
+    public string? Lane { get; init; }
+
+    /// <summary>Whether it waits because its load is paused.</summary>
+    public bool Held { get; init; }
+
     public required DateTimeOffset FoundAt { get; init; }
 
     /// <summary>A queued file is not run before.</summary>
@@ -85,6 +94,9 @@ public static class LedgerReasons
     public const string Superseded = "superseded";
 
     public const string Duplicate = "duplicate";
+
+    /// <summary>The load that wanted the file was cancelled before it ran.</summary>
+    public const string Cancelled = "cancelled";
 
     /// <summary>Text that is no plan: data, source code. The file is <c>skipped</c>.</summary>
     public const string NotADocument = "not-a-document";

@@ -1,3 +1,5 @@
+using Plans.Ingest;
+
 namespace Plans.Store.Ledger;
 
 /// <summary>A row of <c>files</c> as <see cref="Select"/> reads it.</summary>
@@ -67,6 +69,12 @@ internal sealed class FileRow
 
     public string? Note { get; init; }
 
+    public int Priority { get; init; }
+
+    public string? Lane { get; init; }
+
+    public bool Held { get; init; }
+
     public bool Ended => State is FileState.Done or FileState.Partial or FileState.Failed;
 
     public FileRecord ToRecord() => new()
@@ -78,7 +86,7 @@ internal sealed class FileRow
         Sha256 = Sha256,
         Size = Size,
         MediaType = MediaType,
-        State = State,
+        State = State == FileState.Failed && Reason == FailureReasons.LimitExceeded ? FileState.Refused : State,
         Stage = Stage,
         Attempts = Attempts,
         Worker = Worker,
@@ -92,6 +100,9 @@ internal sealed class FileRow
         Members = Members,
         ExpandedBytes = Expanded,
         Note = Note,
+        Priority = Priority,
+        Lane = Lane,
+        Held = Held,
         FoundAt = Timestamp.Read(FoundAt),
         DueAt = Timestamp.ReadOptional(DueAt),
         StartedAt = Timestamp.ReadOptional(StartedAt),

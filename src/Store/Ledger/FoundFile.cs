@@ -44,7 +44,26 @@ public sealed record FileFilter
 
     public FileState? State { get; init; }
 
+    /// <summary>Any of these; empty does not restrict.</summary>
+    public IReadOnlyList<FileState> States { get; init; } = [];
+
+    /// <summary>The type that the content showed when it was last done.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Done by this version.</summary>
+    public string? Extractor { get; init; }
+
+    /// <summary>Done by any other version than this.</summary>
+    public string? NotExtractor { get; init; }
+
+    public DateTimeOffset? EndedFrom { get; init; }
+
+    public DateTimeOffset? EndedBefore { get; init; }
+
     public long? LoadId { get; init; }
+
+    /// <summary>Entered later than this file.</summary>
+    public long? AfterId { get; init; }
 
     public string? Reason { get; init; }
 

@@ -20,6 +20,7 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Names of this program's advisory locks on a database.</summary>
     private const long MigrationLock = 0x504C414E53_01;
     private const long WriteLock = 0x504C414E53_02;
+    private const long VersionLock = 0x504C414E53_03;
 
     private static readonly Migrator Migrations = new("Postgres");
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
@@ -78,6 +79,9 @@ internal sealed class PostgresDatabase : Database
         return change(connection);
     });
 
+    public override void LockVersions(DbConnection connection) =>
+        connection.Execute("select pg_advisory_xact_lock(@VersionLock)", new { VersionLock });
+
     public override void Insert(DbConnection connection, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         using var copy = ((NpgsqlConnection)connection).BeginTextImport($"copy {table} ({string.Join(", ", columns)}) from stdin");
@@ -91,11 +95,19 @@ internal sealed class PostgresDatabase : Database
 
     public override string NumbersOf(string parameter) => $"(select value::bigint from json_array_elements_text({parameter}::json))";
 
+    public override string TextsOf(string parameter) => $"(select value from json_array_elements_text({parameter}::json))";
+
+    public override DateTimeOffset? Time() => Retrying(() =>
+    {
+        using var connection = source.OpenConnection();
+        return new DateTimeOffset(connection.ExecuteScalar<DateTime>("select clock_timestamp()"), TimeSpan.Zero);
+    });
+
     public override string Joined(string column) => $"string_agg({column}, '; ')";
 
     public override void AfterCopy(DbConnection connection)
     {
-        foreach (var table in new[] { "loads", "files", "plans", "passages" })
+        foreach (var table in new[] { "loads", "files", "plans", "passages", "corrections" })
         {
             connection.Execute($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table})) where exists (select 1 from {table})");
         }

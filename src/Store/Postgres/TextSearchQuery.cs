@@ -14,12 +14,8 @@ internal static class TextSearchQuery
             .. query.Unwanted.Select(term => $"!{(term.IsMarked ? Written(term, column) : Folded(term, column))}"),
         ]);
 
-    /// <summary>The marked parts of what is wanted as they were typed; null where none is marked.</summary>
-    public static string? OwnForm(SearchQuery query, string? column)
-    {
-        var marked = query.Wanted.Where(node => node.Terms.Any(term => term.IsMarked)).Select(node => Node(node, column, Written)).ToList();
-        return marked.Count == 0 ? null : string.Join(" & ", marked);
-    }
+    /// <summary>A term alone.</summary>
+    public static string Of(SearchTerm term, bool asTyped) => asTyped ? Written(term, null) : Folded(term, null);
 
     private static string Node(QueryNode node, string? column, Func<SearchTerm, string?, string> write) => node switch
     {

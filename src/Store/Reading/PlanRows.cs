@@ -1,6 +1,7 @@
 using Plans.Extraction;
 using Plans.Extraction.Language;
 using Plans.Ingest;
+using Plans.Store.Corrections;
 
 namespace Plans.Store.Reading;
 
@@ -70,6 +71,12 @@ internal sealed class PlanRow
 
     public string Path { get; init; } = "";
 
+    public ReviewState Review { get; init; }
+
+    public int IsBest { get; init; }
+
+    public long? WorkId { get; init; }
+
     public PlanSummary ToSummary() => new()
     {
         Id = Id,
@@ -96,6 +103,9 @@ internal sealed class PlanRow
         Targets = Targets,
         Tasks = Tasks,
         Findings = Findings,
+        Review = Review,
+        IsBest = IsBest == 1,
+        WorkId = WorkId,
     };
 }
 
@@ -108,6 +118,8 @@ internal sealed class SectionRow : SpanRow
     public SectionKind Kind { get; init; }
 
     public string? Text { get; init; }
+
+    public ReviewState Review { get; init; }
 
     /// <param name="text">The document's.</param>
     public Section ToSection(string text) => new(Path, Heading, Kind, Text ?? text[SpanStart..SpanEnd], Span);
@@ -144,6 +156,8 @@ internal sealed class TargetRow : SpanRow
     public string Quote { get; init; } = "";
 
     public double Confidence { get; init; }
+
+    public ReviewState Review { get; init; }
 
     public Target ToTarget() => new()
     {
@@ -191,6 +205,8 @@ internal sealed class TaskRow : SpanRow
     public string Resolved { get; init; } = "[]";
 
     public double Confidence { get; init; }
+
+    public ReviewState Review { get; init; }
 
     public PlanTask ToTask(IEnumerable<AgencyRow> agencies) => new()
     {

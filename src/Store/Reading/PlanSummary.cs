@@ -1,5 +1,7 @@
 using Plans.Extraction;
 using Plans.Ingest;
+using Plans.Store.Corrections;
+using Plans.Store.Versions;
 
 namespace Plans.Store.Reading;
 
@@ -30,13 +32,28 @@ public sealed record PlanSummary
     public required int Tasks { get; init; }
 
     public required int Findings { get; init; }
+
+    /// <summary>Unseen until somebody has corrected or confirmed anything in it.</summary>
+    public ReviewState Review { get; init; }
+
+    /// <summary>False where another file of the same plan is better, which is shown and counted in its place.</summary>
+    public bool IsBest { get; init; } = true;
+
+    /// <summary>The same for all files of one plan; null where there is only this.</summary>
+    public long? WorkId { get; init; }
 }
 
 /// <summary>All that is held of one plan.</summary>
 /// <param name="FilePath">Where the source file was found.</param>
 /// <param name="PageLedger">How each page was read.</param>
 public sealed record StoredPlan(
-    PlanSummary Summary, string FilePath, Plan Plan, IReadOnlyList<PageRecord> PageLedger, IReadOnlyList<ReadWarning> Warnings);
+    PlanSummary Summary, string FilePath, Plan Plan, IReadOnlyList<PageRecord> PageLedger, IReadOnlyList<ReadWarning> Warnings)
+{
+    public PlanReview Review { get; init; } = PlanReview.Unseen;
+
+    /// <summary>All files in which the plan is held, the best first; nothing where this is the only one.</summary>
+    public IReadOnlyList<PlanVersion> Versions { get; init; } = [];
+}
 
 /// <summary>Which plans to list; null does not restrict.</summary>
 public sealed record PlanFilter
@@ -46,4 +63,7 @@ public sealed record PlanFilter
 
     /// <summary>A year of the plan's period, or that of its date.</summary>
     public int? Year { get; init; }
+
+    /// <summary>Of several files of one plan only the best.</summary>
+    public bool OnlyBest { get; init; }
 }

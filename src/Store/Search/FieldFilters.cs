@@ -9,6 +9,10 @@ internal static class FieldFilters
     /// <summary>Matches no row: a value that no plan has.</summary>
     private const string None = "1 = 0";
 
+    /// <summary>What was rejected is not found any more; its plan is.</summary>
+    private const string HasRejected =
+        "p.kind = 'plan' and exists (select 1 from corrections c where c.sha256 = l.sha256 and c.action = 'reject' and c.attached is not null)";
+
     public static void Apply(IReadOnlyList<FieldCondition> fields, HitSource source, DbConnection connection)
     {
         var number = 0;
@@ -29,7 +33,7 @@ internal static class FieldFilters
     }
 
     private static bool NeedsPlan(QueryField field) =>
-        field is QueryField.Province or QueryField.Date or QueryField.Type or QueryField.Number or QueryField.Issuer;
+        field is QueryField.Province or QueryField.Date or QueryField.Type or QueryField.Number or QueryField.Issuer or QueryField.Review;
 
     private static string Condition(FieldCondition field, DbConnection connection, HitSource source, string parameter)
     {
@@ -49,6 +53,7 @@ internal static class FieldFilters
                 field.Value, $"p.section is not null and exists (select 1 from sections s where s.plan_id = p.plan_id and s.path = p.section and s.kind = @{parameter})"),
             QueryField.Value => With((double)field.Number!.Value, OfTarget($"t.value {Sign(field.Comparison)} @{parameter}")),
             QueryField.Unit => With(field.Value, OfTarget($"lower(trim(t.unit)) = @{parameter}")),
+            QueryField.Review => field.Value == "rejected" ? HasRejected : $"p.review = '{field.Value}'",
             QueryField.Deadline => OfTask(DateCondition("k.due_date")),
             _ => With(field.Value, $"exists (select 1 from findings d where d.plan_id = p.plan_id and d.code = @{parameter})"),
         };

@@ -4,7 +4,7 @@ using System.Text;
 namespace Plans.Store.Search;
 
 /// <summary>
-/// How Vietnamese words are made comparable. <see cref="Fold"/> takes the marks off (đ→d); <see cref="TonePlacement"/> gives the two
+/// How Vietnamese words are made comparable. <see cref="Fold(string)"/> takes the marks off (đ→d); <see cref="TonePlacement"/> gives the two
 /// accepted spellings of hòa/hoà, khỏe/khoẻ, thủy/thuỷ one form and keeps the marks. i and y stay different letters.
 /// </summary>
 public static class Folding
@@ -28,6 +28,24 @@ public static class Folding
         return folded.ToString();
     }
 
+    /// <summary>As <see cref="Fold(string)"/>, into a buffer; what does not fit is left out.</summary>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> buffer)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (length < buffer.Length && (c < TableSize ? Table[c] : FoldLetter(c)) is not '\0' and var letter)
+            {
+                buffer[length++] = letter;
+            }
+        }
+
+        return buffer[..length];
+    }
+
+    /// <summary>The first letter of the folded word.</summary>
+    public static char First(ReadOnlySpan<char> word) => word[0] < TableSize ? Table[word[0]] : FoldLetter(word[0]);
+
     /// <summary>Lower case with marks, composed, tone mark where it stood.</summary>
     public static string Lower(string text) => Nfc(text).ToLowerInvariant();
 
@@ -47,26 +65,10 @@ public static class Folding
     /// <summary>Where the words stand. The same characters make a word here as in the tokenizer of the full-text index.</summary>
     public static IEnumerable<Range> WordRanges(string text)
     {
-        var start = -1;
-        var position = 0;
-        foreach (var rune in text.EnumerateRunes())
+        var cutter = new WordCutter(text);
+        while (cutter.Next(out var word))
         {
-            if (start < 0 ? IsWord(rune) : !IsWord(rune) && !IsMark(rune))
-            {
-                if (start >= 0)
-                {
-                    yield return start..position;
-                }
-
-                start = start < 0 ? position : -1;
-            }
-
-            position += rune.Utf16SequenceLength;
-        }
-
-        if (start >= 0)
-        {
-            yield return start..position;
+            yield return word;
         }
     }
 
@@ -150,9 +152,4 @@ public static class Folding
     }
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
-
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
-
-    private static bool IsWord(Rune rune) =>
-        Rune.IsLetter(rune) || Rune.IsNumber(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse;
 }

@@ -35,15 +35,6 @@ internal sealed class HitSource
 
     public string Id => match?.Id ?? "p.id";
 
-    /// <summary>A number for each hit, the smaller the better; null where there are no words to be worth more or less.</summary>
-    public string? Worth => match?.Worth;
-
-    /// <summary>
-    /// The hits in groups, of which all of one go before all of the next: those with a marked query's own form, then the others. Each
-    /// is a further condition.
-    /// </summary>
-    public IReadOnlyList<string> Groups => match is { Own: { } own, Others: { } others } ? [own, others] : ["true"];
-
     /// <summary>A condition on <c>p</c>, the passage, with no word of a user's in it.</summary>
     public void WherePassage(string condition)
     {

@@ -3,7 +3,7 @@ using Plans.Extraction.Language;
 namespace Plans.Store.Search;
 
 /// <summary>What <c>field:value</c> can ask about.</summary>
-public enum QueryField { Province, Year, Date, Type, Number, Issuer, Agency, Lead, Support, Deadline, Kind, Section, Value, Unit, Finding }
+public enum QueryField { Province, Year, Date, Type, Number, Issuer, Agency, Lead, Support, Deadline, Kind, Section, Value, Unit, Finding, Review }
 
 /// <summary>How a value is compared.</summary>
 public enum Comparison { Is, AtLeast, MoreThan, AtMost, LessThan }
@@ -50,6 +50,8 @@ public static class QueryFields
         ["donvi"] = QueryField.Unit,
         ["finding"] = QueryField.Finding,
         ["phathien"] = QueryField.Finding,
+        ["review"] = QueryField.Review,
+        ["duyet"] = QueryField.Review,
     };
 
     /// <summary>"đến:2030" is year:&lt;=2030.</summary>
@@ -65,6 +67,20 @@ public static class QueryFields
         ["chitieu"] = "target",
         ["task"] = "task",
         ["nhiemvu"] = "task",
+    };
+
+    private static readonly Dictionary<string, string> ReviewWords = new()
+    {
+        ["unseen"] = "unseen",
+        ["chuaxem"] = "unseen",
+        ["confirmed"] = "confirmed",
+        ["xacnhan"] = "confirmed",
+        ["corrected"] = "corrected",
+        ["dasua"] = "corrected",
+        ["added"] = "added",
+        ["bosung"] = "added",
+        ["rejected"] = "rejected",
+        ["bacbo"] = "rejected",
     };
 
     private static readonly (string Sign, Comparison Comparison)[] Signs =
@@ -116,6 +132,8 @@ public static class QueryFields
             QueryField.Value or QueryField.Year => OfNumber(field, name, comparison, text, excluded),
             QueryField.Date or QueryField.Deadline => new FieldCondition(field, comparison, IsoDate(name, text), null, excluded),
             QueryField.Kind => new FieldCondition(field, comparison, KindWords.GetValueOrDefault(Plain(text)) ?? throw Bad($"{name}: is one of plan, section, target, task."), null, excluded),
+            QueryField.Review => new FieldCondition(
+                field, comparison, ReviewWords.GetValueOrDefault(Plain(text)) ?? throw Bad($"{name}: is one of unseen, confirmed, corrected, added, rejected."), null, excluded),
             _ => new FieldCondition(field, comparison, text, null, excluded),
         };
     }

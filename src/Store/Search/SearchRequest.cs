@@ -3,6 +3,9 @@ namespace Plans.Store.Search;
 /// <summary>What a hit is.</summary>
 public enum HitKind { Plan, Section, Target, Task }
 
+/// <summary>In which order hits come: best first, by the plan's date (latest first), or by the target's value (greatest first; the others after them).</summary>
+public enum HitOrder { Relevance, Date, Value }
+
 /// <summary>A question to the full text. Null and empty do not restrict.</summary>
 public sealed record SearchRequest
 {
@@ -20,20 +23,41 @@ public sealed record SearchRequest
     /// <summary>Words of the name of an agency that leads or supports the task (issues the plan; has tasks in the section).</summary>
     public string? Agency { get; init; }
 
+    /// <summary>Only plans saved later than this one; plans are numbered as they are saved.</summary>
+    public long? AfterPlan { get; init; }
+
     /// <summary>1 to 1,000.</summary>
     public int Limit { get; init; } = 20;
 
     public int Offset { get; init; }
 
-    /// <summary>Whether to count the hits by kind, province, year, type and issuer too.</summary>
-    public bool WithFacets { get; init; }
+    public HitOrder Order { get; init; }
 
-    /// <summary>Whether to count them by agency, kind of section, unit and finding besides, which costs a look at each hit.</summary>
-    public bool WithAllFacets { get; init; }
+    /// <summary>
+    /// A <see cref="SearchResult.Next"/>, in the place of <see cref="Offset"/>: goes on where that page ended, and leaves out what was
+    /// saved since, so that no hit comes twice.
+    /// </summary>
+    public string? After { get; init; }
+
+    /// <summary>Whether to count the hits by what could narrow them.</summary>
+    public bool WithFacets { get; init; }
 }
 
 /// <param name="Total">Hits in all, whatever the limit.</param>
-public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Total, SearchFacets? Facets);
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Total, SearchFacets? Facets)
+{
+    /// <summary>
+    /// Whether the total and the facets may count some passages too many: those that have all pairs of words of a long phrase, but not in
+    /// a row. Only where they are more than <see cref="PlanSearch.MostRanked"/>; fewer are checked one by one.
+    /// </summary>
+    public bool IsAbout { get; init; }
+
+    /// <summary>For <see cref="SearchRequest.After"/>; null on the last page.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Where nothing was found: the query with words that the plans have.</summary>
+    public string? Suggestion { get; init; }
+}
 
 public sealed record SearchHit
 {

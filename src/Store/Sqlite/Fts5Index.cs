@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Plans.Store.Engines;
 using Plans.Store.Search;
+using Plans.Store.Search.Blocks;
 using Plans.Store.Writing;
 
 namespace Plans.Store.Sqlite;
@@ -13,8 +14,16 @@ namespace Plans.Store.Sqlite;
 /// </summary>
 internal sealed class Fts5Index(Database database) : ISearchIndex
 {
+    private static readonly IReadOnlyList<Column<(long Id, Passage Passage)>> WithIds =
+    [
+        new("id", row => row.Id),
+        .. Columns.OfPassage.Select(column => new Column<(long Id, Passage Passage)>(column.Name, row => column.Value(row.Passage))),
+    ];
+
     public void Replace(DbConnection connection, long plan, IEnumerable<Passage> passages)
     {
+        BlockShelf.Forget(connection, plan);
+
         // An index of texts that it does not hold itself has to be told the old words to forget them.
         connection.Execute(
             """
@@ -25,7 +34,10 @@ internal sealed class Fts5Index(Database database) : ISearchIndex
             delete from passages where plan_id = @plan
             """,
             new { plan });
-        RowWriter.Insert(database, connection, plan, "passages", passages, Columns.OfPassage);
+        var next = connection.ExecuteScalar<long>("select next from passage_ids");
+        var numbered = passages.Select((passage, i) => (next + i, passage)).ToList();
+        RowWriter.Insert(database, connection, plan, "passages", numbered, WithIds);
+        connection.Execute("update passage_ids set next = @next", new { next = next + numbered.Count });
         connection.Execute(
             """
             insert into passages_fts (rowid, heading, body)
@@ -33,6 +45,20 @@ internal sealed class Fts5Index(Database database) : ISearchIndex
             insert into passages_marked (rowid, heading, body) select id, heading, body from passages where plan_id = @plan
             """,
             new { plan });
+    }
+
+    public IEnumerable<long> Find(DbConnection connection, SearchTerm term, bool asTyped, long after, long upTo)
+    {
+        var table = asTyped ? "passages_marked" : "passages_fts";
+        return connection.Query<long>(
+            $"select rowid from {table} where {table} match @match and rowid > @after and rowid <= @upTo",
+            new { match = Fts5Match.Of(term, asTyped), after, upTo },
+            buffered: false);
+    }
+
+    /// <summary>SQLite has one writer at a time anyway.</summary>
+    public void HoldPassages(DbConnection connection)
+    {
     }
 
     public TextMatch Match(SearchQuery query, string? column)
@@ -45,22 +71,11 @@ internal sealed class Fts5Index(Database database) : ISearchIndex
             parameters["excluded"] = excluded;
         }
 
-        var own = Fts5Match.OwnForm(query, column);
-        if (own is not null)
-        {
-            parameters["own"] = own;
-        }
-
-        // The plus keeps SQLite from asking the index anew for each of the owners, which takes a minute for a common word.
-        const string Owners = "(select rowid from passages_marked where passages_marked match @own)";
         return new TextMatch(
             "passages_fts",
             "passages_fts join passages p on p.id = passages_fts.rowid",
             "passages_fts.rowid",
             condition,
-            own is null ? null : $"+passages_fts.rowid in {Owners}",
-            own is null ? null : $"+passages_fts.rowid not in {Owners}",
-            "bm25(passages_fts, 2.0, 1.0)",
             parameters);
     }
 }

@@ -15,19 +15,15 @@ internal static class Fts5Match
         return $"({string.Join(" AND ", wanted)}){string.Concat(unwanted.Select(phrase => $" NOT {phrase}"))}";
     }
 
-    /// <summary>Of those hits the ones that have the marked parts as they were typed; null where none is marked.</summary>
-    public static string? OwnForm(SearchQuery query, string? column = null)
-    {
-        var parts = query.Wanted.Where(node => node.Terms.Any(term => term.IsMarked)).Select(node => Node(node, column, AsTyped)).ToList();
-        return parts.Count == 0 ? null : string.Join(" AND ", parts);
-    }
-
     /// <summary>What a marked unwanted term excludes: -hòa does not exclude hoa. Null where there is none.</summary>
     public static string? Excluded(SearchQuery query, string? column = null)
     {
         var parts = query.Unwanted.Where(term => term.IsMarked).Select(term => AsTyped(term, column)).ToList();
         return parts.Count == 0 ? null : string.Join(" OR ", parts);
     }
+
+    /// <summary>A term alone.</summary>
+    public static string Of(SearchTerm term, bool asTyped) => asTyped ? AsTyped(term, null) : Folded(term, null);
 
     private static string Node(QueryNode node, string? column, Func<SearchTerm, string?, string> write) => node switch
     {

@@ -119,6 +119,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string NumbersOf(string parameter) => $"(select value from json_each({parameter}))";
 
+    public override string TextsOf(string parameter) => NumbersOf(parameter);
+
     public override string Joined(string column) => $"group_concat({column}, '; ')";
 
     public override void BeforeCopy(DbConnection connection) => connection.Execute("pragma defer_foreign_keys = on");

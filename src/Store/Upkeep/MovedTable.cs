@@ -16,9 +16,15 @@ internal sealed record MovedTable(string Name, string Order, string? Columns = n
         new("files", "id"),
         new("load_files", "load_id, file_id"),
         new("workers", "name"),
+        new("readings", "sha256"),
         new("plans", "id"),
         new("documents", "plan_id"),
         .. new[] { "sections", "targets", "tasks" }.Select(name => new MovedTable(name, "plan_id, ordinal")),
+        new("corrections", "id"),
+        new("extractions", "plan_id"),
+        new("plan_signatures", "plan_id"),
+        new("plan_bands", "band, plan_id"),
+        new("plan_links", "plan_id, other_id"),
         new("task_agencies", "plan_id, task, role, ordinal"),
         .. new[] { "legal_bases", "funding", "plan_tables", "findings" }.Select(name => new MovedTable(name, "plan_id, ordinal")),
     ];
@@ -27,7 +33,7 @@ internal sealed record MovedTable(string Name, string Order, string? Columns = n
     public static readonly MovedTable Passages = new(
         "passages",
         "plan_id, kind, ordinal",
-        "plan_id, kind, ordinal, section, item_id, heading, body, year_from, year_to, agencies, span_start, span_end, page");
+        "plan_id, kind, ordinal, section, item_id, heading, body, year_from, year_to, agencies, span_start, span_end, page, review");
 
     /// <summary>Reads all rows, one in memory at a time, and adds each to the digest.</summary>
     /// <param name="took">Called with the names of the columns before the first row.</param>
@@ -79,6 +85,7 @@ internal sealed class RowDigest
     {
         null => null,
         bool flag => flag ? "1" : "0",
+        byte[] bytes => Convert.ToHexStringLower(SHA256.HashData(bytes)),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };

@@ -38,6 +38,7 @@ public static class StoreMove
         }
 
         var tables = from.Database.Read(source => to.Database.WriteAlone(target => Tables(source, to.Database, target, progress)));
+        to.Reindex();
         return new MoveReport(tables, originals, bytes);
     }
 
@@ -130,7 +131,8 @@ public static class StoreMove
         (string)row[9]!,
         Number(row[10])!.Value,
         Number(row[11])!.Value,
-        Number(row[12])!.Value);
+        Number(row[12])!.Value,
+        (string)row[13]!);
 
     private static int? Number(object? value) =>
         value is null ? null : Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Plans.Extraction;
+using Plans.Store.Corrections;
 using Plans.Store.Search;
 
 namespace Plans.Store.Writing;
@@ -98,7 +99,11 @@ internal static class Columns
         new("span_start", p => p.SpanStart),
         new("span_end", p => p.SpanEnd),
         new("page", p => p.Page),
+        new("review", p => p.Review),
     ];
+
+    public static Column<T> Review<T>(CorrectedPlan plan)
+        where T : class => new("review", fact => StoredJson.Word(plan.StateOf(fact)));
 
     /// <param name="text">The document's; a section's text that stands in it as it is, is not kept twice.</param>
     public static IReadOnlyList<Column<Section>> OfSection(string text) =>

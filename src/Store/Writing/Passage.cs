@@ -5,6 +5,7 @@ namespace Plans.Store.Writing;
 /// <param name="Ordinal">Of the thing among its kind in the plan, from 0.</param>
 /// <param name="Section">Path of the section that it is or stands in.</param>
 /// <param name="Agencies">Keys, see <see cref="AgencyKeys"/>.</param>
+/// <param name="Review">The word of a <see cref="Corrections.ReviewState"/>.</param>
 internal sealed record Passage(
     string Kind,
     int Ordinal,
@@ -17,4 +18,5 @@ internal sealed record Passage(
     string Agencies,
     int SpanStart,
     int SpanEnd,
-    int Page);
+    int Page,
+    string Review);

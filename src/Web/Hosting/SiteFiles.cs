@@ -25,7 +25,7 @@ internal static class SiteFiles
         context.Response.Headers.CacheControl =
             context.Request.Query["v"] == asset.Hash ? "public, max-age=31536000, immutable" : "no-cache";
         return Results.Bytes(asset.Bytes, asset.MediaType, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}\""));
-    });
+    }).AllowAnonymous();
 
     private static IEnumerable<Asset> Read()
     {

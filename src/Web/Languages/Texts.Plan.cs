@@ -1,5 +1,6 @@
 using Plans.Extraction;
 using Plans.Ingest;
+using Plans.Store.Reading;
 using Plans.Web.Reading;
 
 namespace Plans.Web.Languages;
@@ -7,6 +8,46 @@ namespace Plans.Web.Languages;
 /// <summary>The page of a plan and its text.</summary>
 public sealed partial class Texts
 {
+    public string VersionsTitle => Say("Các bản của kế hoạch này", "Versions of this plan");
+    public string BestVersion => Say("bản được dùng để so sánh", "the one that counts");
+    public string Likeness(double likeness) => Say($"giống {Number(Math.Round((decimal)(100 * likeness)))}%", $"{Number(Math.Round((decimal)(100 * likeness)))}% alike");
+    public string ViewsOfPlan => Say("Các phần của kế hoạch", "Views of the plan");
+    public string Overview => Say("Tổng quan", "Overview");
+    public string PageImagesTab => Say("Ảnh trang", "Page images");
+    public string PagesOfOriginal => Say("Các trang của bản gốc", "Pages of the original");
+    public string PartsOfList => Say("Các phần của danh sách", "Parts of the list");
+    public string FactsOnPage => Say("Đã đọc được trên trang này", "What was read on this page");
+    public string NoFactsOnPage => Say("Không có chỉ tiêu, nhiệm vụ hay căn cứ nào trên trang này.", "No target, task or legal basis stands on this page.");
+    public string Original => Say("Tải bản gốc", "Download the original");
+    public string CiteLink => Say("Liên kết để trích dẫn", "Link to cite");
+    public string CompareWithPlan => Say("So với kế hoạch khác", "Compare with another plan");
+    public string HeldHere => Say("có ở đây", "held here");
+    public string BaselineColumn => Say("Xuất phát", "Baseline");
+
+    public string ImageOfPage(int page) => Say($"Ảnh trang {page}", $"Image of page {page}");
+    public string PageOf(int page, int pages) => Say($"Trang {Number(page)} / {Number(pages)}", $"Page {Number(page)} of {Number(pages)}");
+
+    /// <summary>As a reader would name the place in a paper of his own.</summary>
+    public string Citation(PlanSummary plan, int page) => string.Join(
+        ", ",
+        new[]
+        {
+            ShortNameOf(plan),
+            plan.Document is { Number: not null, Date: { } date } ? Date(date) : null,
+            plan.Document.Issuer,
+            PageAt(page),
+        }.OfType<string>()) + ".";
+
+    /// <summary>"45 % (2020)".</summary>
+    public string? BaselineOf(Baseline? baseline) => baseline switch
+    {
+        null => null,
+        { Value: { } value, Year: { } year } => $"{Number(value)} {baseline.Unit} ({year})",
+        { Value: { } value } => $"{Number(value)} {baseline.Unit}".TrimEnd(),
+        { Year: { } year } => $"{year}",
+        _ => null,
+    };
+
     public string OnThisPage => Say("Trên trang này", "On this page");
     public string Outline => Say("Bố cục", "Outline");
     public string TasksByAgency => Say("Nhiệm vụ theo cơ quan", "Tasks by agency");

@@ -1,3 +1,4 @@
+using Plans.Extraction;
 using Plans.Store.Search;
 
 namespace Plans.Web.Languages;
@@ -30,7 +31,29 @@ public sealed partial class Texts
     public string NextPage => Say("Sau", "Next");
     public string MatchedElsewhere => Say("khớp ở tên, số ký hiệu hoặc cơ quan", "matched in a name, number or agency");
 
-    public string MoreProvinces(int count) => Say($"Thêm {Number(count)} địa phương", $"{Number(count)} more");
+    public string MoreValues(int count) => Say($"Thêm {Number(count)}", $"{Number(count)} more");
+
+    /// <summary>What a list of values at the left is a list of.</summary>
+    public string FacetName(string name) => name switch
+    {
+        "province" => Province,
+        "year" => Year,
+        "type" => Say("Loại văn bản", "Document type"),
+        "issuer" => Issuer,
+        "lead" => Say("Cơ quan chủ trì", "Leading agency"),
+        "unit" => Unit,
+        "section" => Say("Phần của kế hoạch", "Part of the plan"),
+        "finding" => Findings,
+        _ => name,
+    };
+
+    /// <summary>Values that are codes are said in words.</summary>
+    public string FacetValue(string name, string value) => name switch
+    {
+        "section" => Enum.TryParse<SectionKind>(value, ignoreCase: true, out var kind) ? SectionKindOf(kind) : value,
+        "finding" => FindingOf(value).TrimEnd('.'),
+        _ => value,
+    };
 
     public string HitsFound(int total, int first, int shown) => total == shown
         ? Say($"{Number(total)} kết quả", total == 1 ? "1 result" : $"{Number(total)} results")
@@ -91,6 +114,39 @@ public sealed partial class Texts
     public string SearchEverywhere => Say("tìm các từ này trong toàn văn", "search the full text for them");
     public string PlanColumn => Say("Kế hoạch", "Plan");
     public string Place => Say("Chỗ nêu", "Place");
+
+    public string DidYouMean => Say("Ý bạn là", "Did you mean");
+    public string TakeAway => Say("Tải về:", "Take away:");
+    public string AllYears => Say("mọi năm", "all years");
+    public string OrderLabel => Say("Xếp theo", "Order by");
+    public string OnlyDifferences => Say("chỉ nơi khác nhau", "differences only");
+    public string ShowAllRows => Say("hiện tất cả", "show all");
+    public string MapCaption => Say("Theo tỉnh, thành phố hiện nay; ô đậm là trị số cao", "By today's provinces; the darker, the higher");
+    public string ChartNote => Say(
+        "Hình vẽ lấy trị số của kế hoạch mới nhất từng địa phương; mỗi hình dẫn tới nguyên văn. Bảng dưới có đủ mọi trị số.",
+        "Drawn from each province's latest plan; every figure leads to its words. The table below has all values.");
+    public string ComparePlansTitle => Say("So các kế hoạch với nhau", "Compare plans side by side");
+    public string AddPlanLabel => Say("Thêm kế hoạch: số, ký hiệu hoặc từ trong tên", "Add a plan: its number, or words of its title");
+    public string FindButton => Say("Tìm", "Find");
+    public string LeaveOut => Say("bỏ ra", "leave out");
+
+    public string ComparePlansHint(int most) => Say($"Chọn từ 2 đến {most} kế hoạch.", $"Choose 2 to {most} plans.");
+    public string ComparedRows(int rows) => Say($"{Number(rows)} chỉ tiêu theo năm.", rows == 1 ? "1 indicator of a year." : $"{Number(rows)} indicators by year.");
+    public string BarsCut(int shown, int all) => Say($"{Number(shown)} trị số cao nhất trong {Number(all)}.", $"The highest {Number(shown)} of {Number(all)}.");
+
+    public string BarsCaption(int? year, string? unit) =>
+        Say($"Theo địa phương{(year is null ? ", năm gần nhất" : $", năm {year}")}{In(unit)}", $"By province{(year is null ? ", latest year" : $", {year}")}{In(unit)}");
+
+    public string LinesCaption(int from, int to, string? unit) => Say($"Theo năm, {from}–{to}{In(unit)}", $"By year, {from}–{to}{In(unit)}");
+
+    public string OrderOf(Comparing.CompareOrder order) => order switch
+    {
+        Comparing.CompareOrder.Value => Say("trị số", "value"),
+        Comparing.CompareOrder.Year => Say("năm", "year"),
+        _ => Say("địa phương", "province"),
+    };
+
+    private static string? In(string? unit) => unit is null ? null : $" ({unit})";
 
     public string NearIndicators => Say("Chỉ tiêu khác có các từ này", "Other indicators with these words");
 

@@ -1,7 +1,9 @@
 using Plans.Extraction;
 using Plans.Extraction.Catalogues;
 using Plans.Ingest;
+using Plans.Store;
 using Plans.Store.Reading;
+using Plans.Store.Versions;
 
 namespace Plans.Web.Reading;
 
@@ -12,15 +14,11 @@ public sealed record PlanModel
 
     public required IReadOnlyList<OutlineNode> Outline { get; init; }
 
-    public required IReadOnlyList<TargetLine> Targets { get; init; }
+    /// <summary>Plans that are held of those that this one cites, by the numbers cited.</summary>
+    public required IReadOnlyDictionary<string, PlanSummary> Held { get; init; }
 
-    public required IReadOnlyList<AgencyTasks> Agencies { get; init; }
-
-    /// <summary>Sections by their paths, the first where a path occurs twice.</summary>
-    public required IReadOnlyDictionary<string, Section> Sections { get; init; }
-
-    /// <summary>The agencies of tasks by their printed names, as of the plan's date and today.</summary>
-    public required IReadOnlyDictionary<string, Agency> Resolved { get; init; }
+    /// <summary>The files in which the same plan is held, the best first; nothing where this is the only one.</summary>
+    public required IReadOnlyList<PlanVersion> Versions { get; init; }
 
     /// <summary>Where the plan's province lies today; null where it is still itself, or not known.</summary>
     public string? ProvinceToday => PlanAgencies.ProvinceOf(Plan.Document) is { } province && province.TodayName != province.Name ? province.TodayName : null;
@@ -35,14 +33,29 @@ public sealed record PlanModel
     /// <summary>Paragraphs further down that are numbered only are no part of the outline.</summary>
     private static bool IsHigh(Section section) => section.Path.Count(letter => letter == '.') < 2;
 
-    public static PlanModel Of(StoredPlan stored) => new()
+    public static PlanModel Of(StoredPlan stored, PlanStore store) => new()
     {
         Stored = stored,
         Outline = OutlineNode.Tree([.. stored.Plan.Sections.Where(section => section.Heading is not null || IsHigh(section))]),
-        Targets = TargetLine.Tree(stored.Plan.Targets),
-        Agencies = AgencyTasks.Of(stored.Plan.Tasks),
-        Sections = stored.Plan.Sections.DistinctBy(section => section.Path).ToDictionary(section => section.Path),
-        Resolved = PlanAgencies.Of(stored.Plan).ToDictionary(agency => agency.Printed),
+        Held = HeldOf(stored, store.Plans),
+        Versions = store.Versions.Of(stored.Summary.Id),
         Pages = stored.PageLedger.CountBy(page => page.Source).ToDictionary(),
     };
+
+    private static Dictionary<string, PlanSummary> HeldOf(StoredPlan stored, PlanReader plans)
+    {
+        var held = new Dictionary<string, PlanSummary>();
+        foreach (var (number, date) in stored.Plan.LegalBases.Where(basis => basis.Number is not null).Select(basis => (basis.Number!, basis.Date)).Distinct())
+        {
+            // Numbers begin anew each year and in each place: another date is another document.
+            var found = plans.Resolve(number).Where(plan =>
+                plan.Id != stored.Summary.Id && plan.Document.Number is not null && (date is null || plan.Document.Date is null || plan.Document.Date == date)).ToList();
+            if (found is [var one])
+            {
+                held[number] = one;
+            }
+        }
+
+        return held;
+    }
 }

@@ -20,8 +20,9 @@ public sealed record SourceLine(
 }
 
 /// <summary>One part of a plan's text, cut into lines and runs, with its facts drawn in.</summary>
+/// <param name="Start">Where the part begins in the text.</param>
 /// <param name="Part">From 1.</param>
-public sealed record SourceText(IReadOnlyList<SourceLine> Lines, int Part, int Parts)
+public sealed record SourceText(IReadOnlyList<SourceLine> Lines, int Start, int Part, int Parts)
 {
     /// <summary>Letters of a part: a page of some 50 kB. A longer line stays whole.</summary>
     public const int PartLength = 30_000;
@@ -60,6 +61,7 @@ public sealed record SourceText(IReadOnlyList<SourceLine> Lines, int Part, int P
                         begins);
                 }),
             ],
+            whole.Start,
             chosen + 1,
             parts.Count);
     }

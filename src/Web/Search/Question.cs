@@ -8,6 +8,9 @@ public sealed record Question
 {
     public const int PageSize = 20;
 
+    /// <summary>Letters of a filter's value; more is no name of anything.</summary>
+    public const int LongestFilter = 200;
+
     public string Words { get; init; } = "";
 
     public HitKind? Kind { get; init; }
@@ -18,11 +21,16 @@ public sealed record Question
 
     public string? Agency { get; init; }
 
+    /// <summary>The filters that lists of values at the left offer, besides province and year.</summary>
+    public Narrowing Narrowed { get; init; } = Narrowing.None;
+
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
     /// <summary>Whether anything is asked at all.</summary>
-    public bool IsEmpty => Words.Length == 0 && Kind is null && Province is null && Year is null && Agency is null;
+    public bool IsEmpty => Words.Length == 0 && !IsFiltered;
+
+    public bool IsFiltered => Kind is not null || Province is not null || Year is not null || Agency is not null || Narrowed != Narrowing.None;
 
     /// <summary>What the address does not say, or says in a way that means nothing, does not restrict.</summary>
     public static Question Read(IQueryCollection query) => new()
@@ -32,21 +40,31 @@ public sealed record Question
         Province = Text(query, "province"),
         Year = Number(query, "year", 1000, 9999),
         Agency = Text(query, "agency"),
+        Narrowed = Narrowing.Read(query),
         Page = Number(query, "page", 1, 1_000_000) ?? 1,
     };
 
-    public string Url() => new Address("/search")
-        .With("q", Words)
-        .With("kind", Kind is { } kind ? NameOf(kind) : null)
-        .With("province", Province)
-        .With("year", Year?.ToString(CultureInfo.InvariantCulture))
-        .With("agency", Agency)
+    public string Url() => Url("/search");
+
+    /// <summary>The same question put to another page, such as an export.</summary>
+    public string Url(string path) => Fields.Aggregate(new Address(path), (address, field) => address.With(field.Name, field.Value))
         .With("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null)
         .ToString();
 
+    /// <summary>What the address says, but the page; for forms that keep it.</summary>
+    public IEnumerable<(string Name, string? Value)> Fields =>
+    [
+        ("q", Words),
+        ("kind", Kind is { } kind ? NameOf(kind) : null),
+        ("province", Province),
+        ("year", Year?.ToString(CultureInfo.InvariantCulture)),
+        ("agency", Agency),
+        .. Narrowed.Fields,
+    ];
+
     public SearchRequest ToRequest(bool withFacets) => new()
     {
-        Query = Words,
+        Query = Narrowed.AddTo(Words),
         Kinds = Kind is { } kind ? [kind] : [],
         Province = Province,
         Year = Year,

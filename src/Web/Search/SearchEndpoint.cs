@@ -1,5 +1,6 @@
 using Plans.Store;
 using Plans.Web.Hosting;
+using Plans.Web.Safety;
 
 namespace Plans.Web.Search;
 
@@ -9,5 +10,5 @@ internal static class SearchEndpoint
     {
         var model = SearchModel.Of(Question.Read(request.Query), store.Search);
         return Page.Of<SearchPage, SearchModel>(model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
-    });
+    }).Limited();
 }

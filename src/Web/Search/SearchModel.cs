@@ -15,11 +15,8 @@ public sealed record SearchModel
     /// <summary>Hits of each kind, whatever kind is chosen.</summary>
     public IReadOnlyDictionary<HitKind, int> Kinds { get; init; } = new Dictionary<HitKind, int>();
 
-    /// <summary>Hits of each province, whatever province is chosen.</summary>
-    public IReadOnlyList<FacetCount> Provinces { get; init; } = [];
-
-    /// <summary>Years of the plans that have hits, whatever year is chosen.</summary>
-    public IReadOnlyList<int> Years { get; init; } = [];
+    /// <summary>The lists of values by which the hits can be narrowed; those without a value are left out.</summary>
+    public IReadOnlyList<FacetList> Facets { get; init; } = [];
 
     public int Pages => Result is null ? 0 : (Result.Total + Question.PageSize - 1) / Question.PageSize;
 
@@ -33,28 +30,35 @@ public sealed record SearchModel
         try
         {
             var result = search.Find(question.ToRequest(withFacets: true));
-            var facets = result.Facets!;
-
-            // A filter leaves only its own value to count; what else could be chosen is counted without it.
-            var kinds = question.Kind is null ? facets : Without(question with { Kind = null });
-            var provinces = question.Province is null ? facets : Without(question with { Province = null });
-            var years = question.Year is null ? facets : Without(question with { Year = null });
+            var counted = new Dictionary<Question, SearchFacets> { [question] = result.Facets! };
             return new SearchModel
             {
                 Question = question,
                 Result = result,
-                Kinds = kinds.Kinds.ToDictionary(count => Question.KindOf(count.Value)!.Value, count => count.Count),
-                Provinces = provinces.Provinces,
-                Years = [.. years.Years.Select(count => int.Parse(count.Value, System.Globalization.CultureInfo.InvariantCulture))],
+                Kinds = Counted(question with { Kind = null }).Kinds.ToDictionary(count => Question.KindOf(count.Value)!.Value, count => count.Count),
+                Facets =
+                [
+                    .. FacetKind.Of(question.Kind)
+                        .Select(kind => new FacetList(kind, kind.ValueIn(question), kind.Counts(Counted(kind.With(question, null)))))
+                        .Where(facet => facet.Counts.Count > 0),
+                ],
             };
+
+            // A filter leaves only its own value to count; what else could be chosen is counted without it.
+            SearchFacets Counted(Question wider)
+            {
+                if (!counted.TryGetValue(wider, out var facets))
+                {
+                    facets = wider.IsEmpty ? new SearchFacets([], [], []) : search.Find(wider.ToRequest(withFacets: true) with { Limit = 0, Offset = 0 }).Facets!;
+                    counted[wider] = facets;
+                }
+
+                return facets;
+            }
         }
         catch (QueryException e)
         {
             return new SearchModel { Question = question, Problem = e.Problem };
         }
-
-        SearchFacets Without(Question wider) => wider.IsEmpty
-            ? new SearchFacets([], [], [])
-            : search.Find(wider.ToRequest(withFacets: true) with { Limit = 0, Offset = 0 }).Facets!;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plans.Extraction;
+using Plans.Store.Corrections;
 using Plans.Store.Reading;
 using Plans.Worker.Layout;
 
@@ -12,6 +13,7 @@ internal static class PlanView
     {
         var plan = stored.Plan;
         PrintHead(stored, output);
+        PrintVersions(stored, output);
 
         Heading("Outline", plan.Sections.Count, output);
         foreach (var section in plan.Sections)
@@ -21,10 +23,10 @@ internal static class PlanView
         }
 
         Heading("Targets", plan.Targets.Count, output);
-        PrintTargets(plan.Targets, output);
+        PrintTargets(plan.Targets, stored.Review, output);
 
         Heading("Tasks", plan.Tasks.Count, output);
-        PrintTasks(plan.Tasks, output);
+        PrintTasks(plan.Tasks, stored.Review, output);
 
         Heading("Findings", plan.Findings.Count, output);
         foreach (var finding in plan.Findings)
@@ -34,6 +36,7 @@ internal static class PlanView
         }
 
         PrintSuccessions(plan, output);
+        PrintLost(stored.Review, output);
     }
 
     public static void PrintList(IEnumerable<PlanSummary> plans, TextWriter output)
@@ -72,6 +75,7 @@ internal static class PlanView
             ("Signed", head.Signer is null ? null : $"{head.Signer}, {head.SignerRole}".TrimEnd(' ', ',')),
             ("File", stored.FilePath),
             ("Pages", PageLedgerText.Sum(stored.PageLedger)),
+            ("Review", State(stored.Review.State)),
             ("Id", $"{stored.Summary.Id}"),
         ];
         foreach (var (name, value) in lines.Where(line => line.Value is not null))
@@ -85,9 +89,29 @@ internal static class PlanView
         }
     }
 
-    private static void PrintTargets(IEnumerable<Target> targets, TextWriter output)
+    /// <summary>The other files of the same plan.</summary>
+    private static void PrintVersions(StoredPlan stored, TextWriter output)
     {
-        var table = new ResultTable("id", "indicator", "printed", "value", "unit", "year", "section", "page", "sure");
+        var others = stored.Versions.Where(version => version.PlanId != stored.Summary.Id).ToList();
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        Heading(stored.Summary.IsBest ? "Also held, not counted twice" : "Also held; the first is shown and counted", others.Count, output);
+        var table = new ResultTable("id", "is", "alike", "number", "date", "file");
+        foreach (var other in others)
+        {
+            table.Add(
+                $"{other.PlanId}", $"{(other.IsBest ? "best " : "")}{other.Kind?.ToString().ToLowerInvariant()}".Trim(), other.Likeness is { } alike ? Percent(alike) : null, other.Number, other.Date, other.File);
+        }
+
+        table.WriteTo(output);
+    }
+
+    private static void PrintTargets(IEnumerable<Target> targets, PlanReview review, TextWriter output)
+    {
+        var table = new ResultTable("id", "indicator", "printed", "value", "unit", "year", "section", "page", "sure", "review");
         foreach (var target in targets)
         {
             table.Add(
@@ -99,15 +123,16 @@ internal static class PlanView
                 target.Year?.ToString(CultureInfo.InvariantCulture),
                 target.Section,
                 $"{target.Span.Page}",
-                Percent(target.Confidence));
+                Percent(target.Confidence),
+                State(review.StateOf(FactKind.Target, target.Id)));
         }
 
         table.WriteTo(output);
     }
 
-    private static void PrintTasks(IEnumerable<PlanTask> tasks, TextWriter output)
+    private static void PrintTasks(IEnumerable<PlanTask> tasks, PlanReview review, TextWriter output)
     {
-        var table = new ResultTable("id", "task", "lead", "support", "deadline", "due", "refers to", "section", "page", "sure");
+        var table = new ResultTable("id", "task", "lead", "support", "deadline", "due", "refers to", "section", "page", "sure", "review");
         foreach (var task in tasks)
         {
             table.Add(
@@ -120,7 +145,8 @@ internal static class PlanView
                 string.Join("; ", References(task)),
                 task.Section,
                 $"{task.Span.Page}",
-                Percent(task.Confidence));
+                Percent(task.Confidence),
+                State(review.StateOf(FactKind.Task, task.Id)));
         }
 
         table.WriteTo(output);
@@ -149,6 +175,22 @@ internal static class PlanView
 
         table.WriteTo(output);
     }
+
+    /// <summary>Corrections that hold for nothing any more.</summary>
+    private static void PrintLost(PlanReview review, TextWriter output)
+    {
+        var lost = review.Corrections.Where(correction => correction.IsLost).ToList();
+        if (lost.Count > 0)
+        {
+            Heading("Corrections whose words are not found any more", lost.Count, output);
+            foreach (var correction in lost)
+            {
+                output.WriteLine($"{correction.Id}  {correction.Action.ToString().ToLowerInvariant()} {correction.Field} {correction.Value}  “{Beginning(correction.Words)}”");
+            }
+        }
+    }
+
+    private static string? State(ReviewState state) => state == ReviewState.Unseen ? null : state.ToString().ToLowerInvariant();
 
     private static string Percent(double confidence) => string.Create(CultureInfo.InvariantCulture, $"{100 * confidence:0}%");
 

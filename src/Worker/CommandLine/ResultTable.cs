@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Plans.Worker.CommandLine;
@@ -24,6 +25,23 @@ internal sealed class ResultTable(params string[] headings)
         {
             output.WriteLine(string.Join('\t', row.Select(OneLine)));
         }
+    }
+
+    /// <summary>CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8; a text that a spreadsheet would take for a formula begins with an apostrophe.</summary>
+    public void WriteCsv(TextWriter output)
+    {
+        output.Write('\uFEFF');
+        foreach (var row in rows.Prepend(headings))
+        {
+            output.Write(string.Join(',', row.Select(Cell)));
+            output.Write("\r\n");
+        }
+    }
+
+    private static string Cell(string cell)
+    {
+        var harmless = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell;
+        return harmless.AsSpan().ContainsAny(",\"\r\n;") ? $"\"{harmless.Replace("\"", "\"\"")}\"" : harmless;
     }
 
     private Table Framed()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plans.Store;
+using Plans.Worker.Jobs;
 
 namespace Plans.Worker.CommandLine;
 
@@ -30,8 +31,13 @@ internal static class Stores
         ? home
         : Environment.CurrentDirectory;
 
-    public static PlanStore Open(string folder, string? database) =>
-        PlanStore.Open(new StoreOptions { DataFolder = Path.GetFullPath(folder), Database = database });
+    public static PlanStore Open(string folder, string? database)
+    {
+        var clock = new ServerClock(TimeProvider.System);
+        var store = PlanStore.Open(new StoreOptions { DataFolder = Path.GetFullPath(folder), Database = database, Clock = clock });
+        clock.Follow(store);
+        return store;
+    }
 
     /// <summary>A store named by one word: a database where it has a host, else a data folder.</summary>
     /// <param name="queueFolder">Has the queue of a database; nothing else is written there.</param>

@@ -30,7 +30,7 @@ internal static class DemoCommand
             if (!parse.GetValue(exit))
             {
                 await Site.ServeAsync(
-                    store, parse.GetValue(port), address => console.Output.WriteLine($"Serving on {address} until Ctrl-C."), cancellationToken);
+                    store, Listening.Locally(parse.GetValue(port)), address => console.Output.WriteLine($"Serving on {address} until Ctrl-C."), cancellationToken);
             }
 
             return loaded.Counts.Failed == 0 ? ExitCode.AllWell : ExitCode.Failed;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Plans.Extraction;
 using Plans.Extraction.Targets;
 using Plans.Ingest;
-using Plans.Store.Reading;
 using Plans.Worker.CommandLine;
 
 namespace Plans.Worker.Commands;
@@ -26,42 +25,28 @@ internal static class ShowCommand
         {
             var console = parse.InvocationConfiguration;
             using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
-            var reference = parse.GetRequiredValue(plan);
-            var found = store.Plans.Resolve(reference);
-            if (found is not [var one])
+            if (PlanChoice.One(store, parse.GetRequiredValue(plan), console.Error) is not { } id)
             {
-                SayWhyNone(reference, found, console.Error);
                 return ExitCode.Failed;
             }
 
             if (parse.GetValue(numbers))
             {
+                var one = store.Plans.Summary(id)!;
                 var document = new DocumentReader().Read(new FileContent(one.File, store.Originals.Read(one.Sha256)));
                 NumberView.Print(NumberLedger.Of(document, PlanExtractor.Extract(document)), console.Output);
             }
             else if (parse.GetValue(json))
             {
-                console.Output.WriteLine(store.Plans.Json(one.Id));
+                console.Output.WriteLine(store.Plans.Json(id));
             }
             else
             {
-                PlanView.Print(store.Plans.Get(one.Id)!, console.Output);
+                PlanView.Print(store.Plans.Get(id)!, console.Output);
             }
 
             return ExitCode.AllWell;
         });
         return command;
-    }
-
-    private static void SayWhyNone(string reference, IReadOnlyList<PlanSummary> found, TextWriter error)
-    {
-        if (found.Count == 0)
-        {
-            error.WriteLine($"No plan is known as {reference}. Use its document number, id or file name; plans search finds plans by their words.");
-            return;
-        }
-
-        error.WriteLine($"{found.Count} plans are known as {reference}; name one of them by its id:");
-        PlanView.PrintList(found, error);
     }
 }

@@ -18,7 +18,7 @@ internal static class WorkCommand
         {
             using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             using var logs = Stores.Logs(LogLevel.Information);
-            await using var worker = QueueWorker.Start(store, JobSettings.Default, logs);
+            await using var worker = QueueWorker.Start(store, JobSettings.Here, logs);
             await Task.WhenAny(worker.Completion, Task.Delay(Timeout.Infinite, cancellationToken));
             if (worker.Completion.IsFaulted)
             {

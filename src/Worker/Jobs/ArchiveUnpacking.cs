@@ -26,7 +26,6 @@ internal sealed class ArchiveUnpacking(PlanStore store, ArchiveLimits limits)
     /// <exception cref="UnreadableFileException">No member could be had.</exception>
     public void Unpack(FileRun run, ArchiveKind kind, CancellationToken cancellationToken)
     {
-        store.Ledger.EnterStage(run, "unpack");
         var archive = run.File;
         if (archive.Depth >= limits.Depth)
         {
@@ -40,6 +39,7 @@ internal sealed class ArchiveUnpacking(PlanStore store, ArchiveLimits limits)
         var expanded = archive.ExpandedBytes ?? 0;
         var spent = store.Ledger.SpentAround(archive);
         FileFailure? missing = null;
+        var wish = new LoadWishes(store, archive.LoadId);
         try
         {
             new ArchiveReader(limits).Read(
@@ -56,6 +56,7 @@ internal sealed class ArchiveUnpacking(PlanStore store, ArchiveLimits limits)
         {
             if (member.Number > entered)
             {
+                wish.Obey(cancellationToken);
                 expanded += Enter(run, member, expanded);
                 entered = member.Number;
             }

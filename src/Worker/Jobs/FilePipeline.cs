@@ -1,84 +1,178 @@
 using Plans.Extraction;
 using Plans.Ingest;
+using Plans.Ingest.Ocr;
 using Plans.Store;
 using Plans.Store.Ledger;
 using Plans.Worker.Files;
+using Plans.Worker.Telemetry;
 
 namespace Plans.Worker.Jobs;
 
 /// <summary>
-/// The whole life of one file: read, extract, save; of an archive: unpack into files that live the same life. Its outcome is written as failure before the work starts and as success
-/// last, together with the plan in one transaction; so a process may die between any two instructions.
+/// The whole life of one file: read, extract, save; of an archive: unpack into files that live the same life. Its outcome is written as
+/// failure before the work starts and as success last, together with the plan in one transaction; so a process may die between any two
+/// instructions.
 /// </summary>
 /// <param name="worker">Names this worker in the ledger.</param>
-internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSettings settings, string worker, ILogger log)
+internal sealed class FilePipeline(PlanStore store, JobSettings settings, string worker, ILogger log)
 {
-    private readonly ArchiveUnpacking _archives = new(store, settings.Archives);
+    private readonly ArchiveUnpacking _archives = new(store, settings.ArchiveLimits);
+    private readonly DocumentReader _reader = new(
+        ocr: OcrSettings.Default with { CacheFolder = OcrPages.Folder(store.Options), BeforePage = OcrTurn.BeforePage });
 
-    private static readonly TimeSpan StorePause = TimeSpan.FromSeconds(1);
+    /// <summary>The files in work, of which <see cref="QueueWorker"/> tells the ledger.</summary>
+    public RunningFiles Running { get; } = new();
 
     /// <summary>Works on a queued file; does nothing where it has ended or runs elsewhere.</summary>
     /// <param name="stopping">The process is to end: the file goes back to the queue.</param>
     public async Task RunAsync(long fileId, CancellationToken stopping)
     {
-        if (store.Ledger.Start(fileId, worker) is not { } run)
+        if (await Patience.WithAsync(() => store.Ledger.Start(fileId, worker), stopping) is not { } run)
         {
             return;
         }
 
-        using var timeLimit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        timeLimit.CancelAfter(settings.FileTime);
+        var lost = Running.Enter(run, "read");
+        using var span = WorkerTelemetry.Run(run);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping, lost);
         try
         {
-            if (run.File.Attempts > settings.MaximumStarts)
-            {
-                throw DiedTooOften(run.File);
-            }
-
-            if (_archives.KindOf(run.File) is { } archive)
-            {
-                timeLimit.CancelAfter(settings.Archives.Time);
-                _archives.Unpack(run, archive, timeLimit.Token);
-                log.LogInformation("Unpacked {Path} (file {FileId})", run.File.Path, fileId);
-                return;
-            }
-
-            var content = new FileContent(run.File.Name, store.Originals.Read(run.File.Sha256!));
-            var document = reader.Read(content, timeLimit.Token);
-
-            if (PlainTextJudge.DataOrCode(content, document) is { } data)
-            {
-                LeaveOut(run, data);
-                return;
-            }
-
-            store.Ledger.EnterStage(run, "extract");
-            var plan = PlanExtractor.Extract(document, timeLimit.Token);
-            if (PlainTextJudge.Otherwise(content, document, plan) is { } other)
-            {
-                LeaveOut(run, other);
-                return;
-            }
-
-            store.Ledger.EnterStage(run, "save");
-            store.Save(run, document, plan);
-            log.LogInformation("Loaded {Path} (file {FileId})", run.File.Path, fileId);
+            span.End(await WithinLimitsAsync(run, limit));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            store.Ledger.GiveBack(run);
+            GiveBack(run);
+            span.End("given-back");
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        {
+            log.LogWarning("Lost {Path} (file {FileId}): another worker has it.", run.File.Path, fileId);
+        }
+        catch (LoadCancelledException)
+        {
+            store.LeaveOut(run, new(LedgerReasons.Cancelled, "The load was cancelled before the archive was unpacked to its end.", "Load it again."));
+            span.End("skipped", LedgerReasons.Cancelled);
         }
         catch (Exception exception)
         {
-            await FailAsync(run, FailureJudge.Describe(exception, run.File.Name), stopping);
+            var failure = FailureJudge.Describe(exception, run.File.Name);
+            await FailAsync(run, failure, stopping);
+            span.End("failed", failure.Reason);
+        }
+        finally
+        {
+            Running.Leave(run);
         }
     }
 
-    private void LeaveOut(FileRun run, string kind)
+    /// <summary>
+    /// Does what is to be done with the file, and no longer than it may take. What does not stop when it is told to is left behind in its
+    /// thread; the load goes on without it.
+    /// </summary>
+    /// <returns>What became of it.</returns>
+    private async Task<string> WithinLimitsAsync(FileRun run, CancellationTokenSource limit)
+    {
+        if (run.File.Attempts > settings.MaximumStarts)
+        {
+            throw DiedTooOften(run.File);
+        }
+
+        var kind = _archives.KindOf(run.File);
+        if (kind is not null && run.File.Lane != Lanes.Unpack)
+        {
+            return Postpone(run, Lanes.Unpack);
+        }
+
+        var time = kind is null ? settings.FileTime : settings.ArchiveLimits.Time;
+        limit.CancelAfter(time);
+        var work = Task.Run(() => kind is { } archive ? Unpack(run, archive, limit.Token) : Load(run, limit), CancellationToken.None);
+        try
+        {
+            return await work.WaitAsync(time + settings.StoppingTime);
+        }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+            log.LogError("{Path} (file {FileId}) does not stop after {Time}; it is left behind.", run.File.Path, run.FileId, time);
+            throw new OperationCanceledException();
+        }
+    }
+
+    private string Unpack(FileRun run, Ingest.Archives.ArchiveKind kind, CancellationToken cancellationToken)
+    {
+        Running.EnterStage(run, "unpack");
+        using var stage = WorkerTelemetry.Stage("unpack");
+        _archives.Unpack(run, kind, cancellationToken);
+        log.LogInformation("Unpacked {Path} (file {FileId})", run.File.Path, run.FileId);
+        return "done";
+    }
+
+    private string Load(FileRun run, CancellationTokenSource limit)
+    {
+        var content = new FileContent(run.File.Name, store.Originals.Read(run.File.Sha256!));
+        if (Read(run, content, limit) is not { } document)
+        {
+            return Postpone(run, Lanes.Ocr);
+        }
+
+        if (PlainTextJudge.DataOrCode(content, document) is { } data)
+        {
+            return LeaveOut(run, data);
+        }
+
+        Plan plan;
+        Running.EnterStage(run, "extract");
+        using (WorkerTelemetry.Stage("extract"))
+        {
+            plan = PlanExtractor.Extract(document, limit.Token);
+        }
+
+        if (PlainTextJudge.Otherwise(content, document, plan) is { } other)
+        {
+            return LeaveOut(run, other);
+        }
+
+        Running.EnterStage(run, "save");
+        using (WorkerTelemetry.Stage("save"))
+        {
+            var saved = Patience.WithAsync(() => store.Save(run, document, plan), limit.Token).GetAwaiter().GetResult();
+            log.LogInformation("{Outcome} {Path} (file {FileId})", saved is null ? "Lost" : "Loaded", run.File.Path, run.FileId);
+            return saved is null ? "lost" : "done";
+        }
+    }
+
+    /// <returns>Null where pages have to be recognised and this is not the lane for it.</returns>
+    private Document? Read(FileRun run, FileContent content, CancellationTokenSource limit)
+    {
+        if (run.File.Lane == Lanes.Ocr && store.Readings.Find(run.File.Sha256!) is { } held)
+        {
+            return held;
+        }
+
+        using var stage = WorkerTelemetry.Stage(run.File.Lane == Lanes.Ocr ? "ocr" : "read");
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
+        var turn = new OcrTurn(run.File.Lane == Lanes.Ocr, () => Running.EnterStage(run, "ocr"), reading);
+        try
+        {
+            return turn.During(() => _reader.Read(content, reading.Token));
+        }
+        catch (OperationCanceledException) when (turn.WasStopped)
+        {
+            return null;
+        }
+    }
+
+    private string Postpone(FileRun run, string lane)
+    {
+        store.Ledger.Postpone(run, lane);
+        return "postponed";
+    }
+
+    private string LeaveOut(FileRun run, string kind)
     {
         store.LeaveOut(run, new(
             LedgerReasons.NotADocument, $"{run.File.Name} is {kind}, not a plan.", "If it is a plan, save it as DOCX or PDF and load that."));
         log.LogInformation("Left out {Path} (file {FileId}): {Kind}", run.File.Path, run.FileId, kind);
+        return "skipped";
     }
 
     /// <summary>
@@ -88,21 +182,30 @@ internal sealed class FilePipeline(PlanStore store, DocumentReader reader, JobSe
     private async Task FailAsync(FileRun run, FileFailure failure, CancellationToken stopping)
     {
         var triesLeft = FailureJudge.CanPass(failure) && run.File.Attempts <= settings.RetryPauses.Count;
-        while (true)
-        {
-            try
+        var retryAt = await Patience.WithAsync(
+            () =>
             {
-                DateTimeOffset? retryAt = triesLeft
+                DateTimeOffset? at = triesLeft
                     ? store.Options.Clock.GetUtcNow() + settings.RetryPauses[Math.Max(run.File.Attempts, 1) - 1]
                     : null;
-                store.Ledger.Fail(run, failure, retryAt);
-                log.LogInformation("Failed {Path} (file {FileId}): {Reason}; next try {RetryAt}", run.File.Path, run.FileId, failure.Reason, retryAt);
-                return;
-            }
-            catch (StoreException)
-            {
-                await Task.Delay(StorePause, stopping);
-            }
+                store.Ledger.Fail(run, failure, at);
+                return at;
+            },
+            stopping,
+            orFull: true);
+        log.LogInformation("Failed {Path} (file {FileId}): {Reason}; next try {RetryAt}", run.File.Path, run.FileId, failure.Reason, retryAt);
+    }
+
+    /// <summary>If the store does not answer now, the file is taken over like that of a process that died.</summary>
+    private void GiveBack(FileRun run)
+    {
+        try
+        {
+            store.Ledger.GiveBack(run);
+        }
+        catch (StoreException exception)
+        {
+            log.LogWarning(exception, "{Path} (file {FileId}) could not be given back.", run.File.Path, run.FileId);
         }
     }
 

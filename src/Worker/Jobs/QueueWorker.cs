@@ -1,40 +1,46 @@
-using Plans.Ingest;
 using Plans.Store;
+using Plans.Worker.Telemetry;
 using Quartz;
 
 namespace Plans.Worker.Jobs;
 
 /// <summary>
-/// Works on the files of a data folder for as long as it lives: takes over what a dead worker left, gives every due file a job
-/// and shows that it is alive. While another process does so, it waits to take that one's place.
+/// Works on the files of a store for as long as it lives: takes over what dead workers left, gives every due file a job and shows that it
+/// is alive. One process at a time does so in a data folder, others wait to take its place; on a server those of all machines share the work.
 /// </summary>
 internal sealed class QueueWorker : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan SilentFor = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
 
     private readonly string _name = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid().ToString("n")[..8]}";
     private readonly PlanStore _store;
     private readonly JobSettings _settings;
     private readonly ILoggerFactory _logs;
     private readonly ILogger _log;
-    private readonly QueuedFiles _queued = new();
+    private readonly FilePipeline _pipeline;
+    private readonly FileWork _work;
+    private readonly SilentWorkers _silent;
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task _work;
+    private readonly Task _atWork;
 
-    private QueueWorker(PlanStore store, JobSettings settings, ILoggerFactory logs)
+    private QueueWorker(PlanStore store, JobSettings settings, ILoggerFactory logs, Func<string, FileWork>? work)
     {
         (_store, _settings, _logs, _log) = (store, settings, logs, logs.CreateLogger<QueueWorker>());
-        _work = Task.Run(() => StayAtWorkAsync(_stop.Token));
+        _pipeline = new FilePipeline(store, settings, _name, logs.CreateLogger<FilePipeline>());
+        _work = work?.Invoke(_name) ?? new FileWork(_pipeline.RunAsync);
+        _silent = new SilentWorkers(settings.SilentFor, TimeProvider.System);
+        _atWork = Task.Run(() => StayAtWorkAsync(_stop.Token));
     }
 
-    public static QueueWorker Start(PlanStore store, JobSettings settings, ILoggerFactory logs) => new(store, settings, logs);
+    /// <param name="work">What is done with a file, made for the worker of a name; without it, all that there is to be done.</param>
+    public static QueueWorker Start(PlanStore store, JobSettings settings, ILoggerFactory logs, Func<string, FileWork>? work = null) =>
+        new(store, settings, logs, work);
 
     /// <summary>Ends only by failure or by <see cref="DisposeAsync"/>.</summary>
-    public Task Completion => _work;
+    public Task Completion => _atWork;
 
     /// <summary>There are new files in the ledger; saves waiting for the next tick.</summary>
     public void Wake()
@@ -53,12 +59,14 @@ internal sealed class QueueWorker : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _atWork.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
         _wake.Dispose();
     }
 
-    /// <summary>Begins anew after a fault that can pass, such as a database locked for too long.</summary>
+    private bool IsShared => _store.Options.Database is not null;
+
+    /// <summary>Begins anew after a fault that can pass, such as a server that was stopped.</summary>
     private async Task StayAtWorkAsync(CancellationToken stopping)
     {
         while (true)
@@ -79,28 +87,36 @@ internal sealed class QueueWorker : IAsyncDisposable
     private async Task WorkAsync(CancellationToken stopping)
     {
         using var mine = await WorkerLock.AcquireAsync(_store.Options.DataFolder, stopping);
-        var starts = TakeOver();
-        var pipeline = new FilePipeline(_store, new DocumentReader(), _settings, _name, _logs.CreateLogger<FilePipeline>());
-        await UntilAnyIsDueAsync(starts, stopping);
-        await using var queue = await JobQueue.OpenAsync(_store.Options.DataFolder, pipeline, _queued, _settings, _logs);
-        _queued.Set(await queue.FilesAsync());
+        OcrPages.Sweep(_store.Options);
+        TakeOver();
+        await UntilAnyWaitsAsync(stopping);
+        await using var queue = await JobQueue.OpenAsync(_store.Options, _name, _work, _settings, _logs);
+        _store.Ledger.Unfeed(await queue.FilesAsync(), IsShared ? CheckEvery : TimeSpan.Zero);
         await queue.StartAsync();
 
         var (nextCheck, nextBeat) = (Now + CheckEvery, Now);
         while (!stopping.IsCancellationRequested)
         {
-            await FeedAsync(queue, starts);
-            if (Now >= nextBeat)
+            try
             {
-                _store.Ledger.Beat(_name);
-                nextBeat = Now + BeatEvery;
-            }
+                await FeedAsync(queue);
+                var beats = Now >= nextBeat;
+                _pipeline.Running.Tell(_store.Ledger, all: beats);
+                if (beats)
+                {
+                    Beat();
+                    nextBeat = Now + _settings.BeatEvery;
+                }
 
-            if (Now >= nextCheck)
+                if (Now >= nextCheck)
+                {
+                    _store.Ledger.Unfeed(await queue.FilesAsync(), CheckEvery);
+                    nextCheck = Now + CheckEvery;
+                }
+            }
+            catch (Exception exception) when (exception is SchedulerException or StoreException)
             {
-                _queued.KeepOnly(await queue.FilesAsync());
-                TakeOverElsewhere(starts);
-                nextCheck = Now + CheckEvery;
+                _log.LogWarning(exception, "The store or the queue does not answer; the worker waits for it.");
             }
 
             await _wake.WaitAsync(Tick, stopping);
@@ -108,23 +124,32 @@ internal sealed class QueueWorker : IAsyncDisposable
     }
 
     /// <summary>The queue takes a moment to start, which a load that finds nothing new need not wait for.</summary>
-    private async Task UntilAnyIsDueAsync(Dictionary<long, DateTimeOffset> starts, CancellationToken stopping)
+    private async Task UntilAnyWaitsAsync(CancellationToken stopping)
     {
-        while (_store.Ledger.Due(limit: 1).Count == 0)
+        var nextBeat = Now;
+        while (!_store.Ledger.AnyWaits())
         {
+            if (Now >= nextBeat)
+            {
+                Beat();
+                nextBeat = Now + _settings.BeatEvery;
+            }
+
             await _wake.WaitAsync(Tick, stopping);
-            TakeOverElsewhere(starts);
         }
     }
 
-    /// <summary>On a server, what workers of other machines left when they died meanwhile.</summary>
-    private void TakeOverElsewhere(Dictionary<long, DateTimeOffset> starts)
+    /// <summary>Shows that it lives, and looks who does not any more.</summary>
+    private void Beat()
     {
-        if (_store.Options.Database is not null)
+        _store.Ledger.Beat(_name);
+        if (IsShared)
         {
-            foreach (var (file, start) in TakeOver())
+            (_store.Options.Clock as ServerClock)?.Follow(_store);
+            foreach (var dead in _silent.Look(_store.Ledger.Workers()).Where(name => name != _name))
             {
-                starts[file] = start;
+                Release(dead);
+                _store.Ledger.Leave(dead, Forgotten);
             }
         }
     }
@@ -132,37 +157,39 @@ internal sealed class QueueWorker : IAsyncDisposable
     private DateTimeOffset Now => _store.Options.Clock.GetUtcNow();
 
     /// <summary>
-    /// What was left by the dead. Who holds the lock of a data folder is the only one alive there, so whatever still runs in its
-    /// ledger was; on a server other machines work, too, and who has not been seen for a while is dead. A file over which a process died
-    /// more than once waits longer each time, so that the others get done even if this one kills every process.
+    /// Before anything runs here: what this process itself left when it began anew; and, since who holds the lock of a data folder is the
+    /// only one alive there, all that still runs in the ledger of a folder. On a server other machines work, too, and are told dead by
+    /// <see cref="SilentWorkers"/>.
     /// </summary>
-    private Dictionary<long, DateTimeOffset> TakeOver()
+    private void TakeOver()
     {
-        var left = _store.Options.Database is null
-            ? _store.Ledger.RunningWorkers().SelectMany(other => _store.Ledger.Release(other.Worker)).ToList()
-            : _store.Ledger.ReleaseSilent(SilentFor);
-        if (left.Count > 0)
+        foreach (var worker in _store.Ledger.RunningWorkers().Where(worker => !IsShared || worker.Worker == _name))
         {
-            _log.LogWarning("{Count} files were left by a process that died; they are done again.", left.Count);
+            Release(worker.Worker);
         }
 
-        return left
-            .Select(fileId => _store.Ledger.Find(fileId)!)
-            .Where(file => file.Attempts > 1)
-            .ToDictionary(file => file.Id, file => Now + TimeSpan.FromSeconds(Math.Pow(2, file.Attempts - 1)));
+        _store.Ledger.Leave(_name, Forgotten);
     }
 
-    private async Task FeedAsync(JobQueue queue, Dictionary<long, DateTimeOffset> starts)
+    /// <summary>
+    /// A file over which a process died more than once waits longer each time, so that the others get done even if this one kills every process.
+    /// </summary>
+    private void Release(string worker)
     {
-        var added = new Dictionary<long, DateTimeOffset>();
-        foreach (var fileId in _store.Ledger.Due(_settings.QueueLength).Where(_queued.Add))
+        var left = _store.Ledger.Release(worker, starts => starts > 1 ? TimeSpan.FromSeconds(Math.Pow(2, starts - 1)) : TimeSpan.Zero);
+        if (left.Count > 0)
         {
-            added[fileId] = starts.Remove(fileId, out var start) ? start : Now;
+            WorkerTelemetry.CountTakenOver(left.Count);
+            _log.LogWarning("{Count} files were left by a worker that died ({Worker}); they are done again.", left.Count, worker);
         }
+    }
 
-        if (added.Count > 0)
+    private async Task FeedAsync(JobQueue queue)
+    {
+        while (_store.Ledger.AnyWaits() && _store.Ledger.Feed(_settings.QueueLength) is { Count: > 0 } files)
         {
-            await queue.AddAsync(added);
+            await queue.AddAsync(files);
+            WorkerTelemetry.CountFed(files.Count);
         }
     }
 }

@@ -103,15 +103,37 @@ public abstract class RunTests : IDisposable
     }
 
     [Fact]
-    public void A_silent_worker_loses_its_files_and_a_beating_one_keeps_them()
+    public void A_worker_is_known_by_its_beats_until_it_leaves()
+    {
+        Files.Beat("w1");
+        Files.Beat("w1");
+        Files.Start(file, "w2");
+        Assert.Equal([new WorkerRecord("w1", ManualClock.Start, 0, Beats: 2), new WorkerRecord("w2", ManualClock.Start, 1)], Files.Workers());
+
+        Files.Leave("w1", TimeSpan.FromDays(1));
+        Files.Leave("w2", TimeSpan.FromDays(1));
+        Assert.Equal(["w2"], Files.Workers().Select(worker => worker.Worker));
+    }
+
+    [Fact]
+    public void A_file_over_which_a_worker_died_twice_waits()
     {
         Files.Start(file, "w1");
-        clock.Move(TimeSpan.FromSeconds(50));
-        Files.Beat("w1");
-        clock.Move(TimeSpan.FromSeconds(50));
-        Assert.Empty(Files.ReleaseSilent(TimeSpan.FromMinutes(1)));
-        clock.Move(TimeSpan.FromSeconds(11));
-        Assert.Equal([file], Files.ReleaseSilent(TimeSpan.FromMinutes(1)));
+        Files.Release("w1", starts => TimeSpan.FromSeconds(starts - 1));
+        Files.Start(file, "w1");
+        Files.Release("w1", starts => TimeSpan.FromSeconds(starts - 1));
+
+        Assert.Null(Files.Start(file, "w2"));
+        clock.Move(TimeSpan.FromSeconds(1));
+        Assert.NotNull(Files.Start(file, "w2"));
+    }
+
+    [Fact]
+    public void A_file_goes_to_another_lane_without_an_attempt_and_stays_in_it()
+    {
+        Assert.True(Files.Postpone(Files.Start(file, "w1")!, "ocr"));
+        Assert.Equal((FileState.Queued, "ocr", 0, null), (File.State, File.Lane, File.Attempts, File.Failure));
+        Assert.Equal(1, Files.Start(file, "w1")!.File.Attempts);
     }
 
     [Fact]

@@ -141,7 +141,7 @@ public abstract class PlanSearchTests(SearchFixture plans)
     [Fact]
     public void All_facets_look_at_the_tasks_and_targets_too()
     {
-        var facets = plans.Store.Search.Find(new SearchRequest { Query = "tỉnh:\"Lạng Sơn\"", WithAllFacets = true, Limit = 0 }).Facets!;
+        var facets = plans.Store.Search.Find(new SearchRequest { Query = "tỉnh:\"Lạng Sơn\"", WithFacets = true, Limit = 0 }).Facets!;
         Assert.Equal(["Sở Nội vụ=1", "Sở Y tế=1"], facets.Leads.Select(Show));
         Assert.Equal(["Sở Y tế=1", "các sở, ngành=1"], facets.Supports.Select(Show));
         Assert.Equal(["objectives=9"], facets.SectionKinds.Select(Show));
@@ -187,3 +187,7 @@ public abstract class PlanSearchTests(SearchFixture plans)
 public sealed class PlanSearchTestsOnSqlite(SqliteSearchFixture plans) : PlanSearchTests(plans), IClassFixture<SqliteSearchFixture>;
 
 public sealed class PlanSearchTestsOnPostgres(PostgresSearchFixture plans) : PlanSearchTests(plans), IClassFixture<PostgresSearchFixture>;
+
+public sealed class PlanSearchTestsOnSqliteBlocks(SqliteBlocksFixture plans) : PlanSearchTests(plans), IClassFixture<SqliteBlocksFixture>;
+
+public sealed class PlanSearchTestsOnPostgresBlocks(PostgresBlocksFixture plans) : PlanSearchTests(plans), IClassFixture<PostgresBlocksFixture>;

@@ -5,10 +5,10 @@ public abstract class SearchFixture : IDisposable
 {
     private readonly TestStore test;
 
-    protected SearchFixture(Engine engine)
+    protected SearchFixture(Engine engine, int? passagesOfBlock = null)
     {
         Engine = engine;
-        test = new TestStore(engine);
+        test = new TestStore(engine, passagesOfBlock: passagesOfBlock);
         LangSon = test.Save("/plans/lang-son.txt", PlanBuilder.Of("Lạng Sơn", "190/KH-UBND", "Phát triển giáo dục nghề nghiệp", period: new(2025, 2030))
             .Line("Căn cứ Luật Giáo dục nghề nghiệp;")
             .Section("I", "MỤC TIÊU", "Nâng cao chất lượng lao động.", p => p
@@ -43,3 +43,8 @@ public abstract class SearchFixture : IDisposable
 public sealed class SqliteSearchFixture() : SearchFixture(Engine.Sqlite);
 
 public sealed class PostgresSearchFixture() : SearchFixture(Engine.Postgres);
+
+/// <summary>Nearly every passage is in a block, some blocks have been made of several.</summary>
+public sealed class SqliteBlocksFixture() : SearchFixture(Engine.Sqlite, passagesOfBlock: 16);
+
+public sealed class PostgresBlocksFixture() : SearchFixture(Engine.Postgres, passagesOfBlock: 16);

@@ -31,6 +31,7 @@ public sealed class ReleasedSchemaTests : IDisposable
         Assert.Equal(1, store.Search.Find(new SearchRequest { Query = "đào -\"lao động\"", Kinds = [HitKind.Target] }).Total);
         Assert.Equal(2, store.Search.Find(new SearchRequest { Query = "", Agency = "Sở Y tế", Kinds = [HitKind.Task] }).Total);
         Assert.Equal("damaged", Assert.Single(store.Ledger.Files(new FileFilter { State = FileState.Failed })).Failure!.Reason);
+        Assert.Equal(2, store.Versions.LinkAll());
         Assert.DoesNotContain(store.Check(), problem => !problem.StartsWith("The original", StringComparison.Ordinal));
     }
 

@@ -51,7 +51,7 @@ public class StoreMoveTests
         using var connection = test.Connect();
         var tables = connection.Query<string>(
             """
-            select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'passages%' and name <> 'schema_version'
+            select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'passage%' and name not like 'block%' and name <> 'schema_version'
             """);
         Assert.Equal(tables.Order(), MovedTable.All.Select(table => table.Name).Order());
     }
