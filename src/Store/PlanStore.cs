@@ -44,6 +44,7 @@ public sealed class PlanStore : IDisposable
         Search = new PlanSearch(database, shelf);
         Comparison = new IndicatorComparison(database);
         Corrections = new PlanCorrections(database, options.Clock);
+        Review = new ReviewQueue(database);
         Versions = new PlanVersions(database);
         Cascades = new CascadeComparison(database, Plans);
         Agencies = new AgencyComparison(database);
@@ -67,6 +68,8 @@ public sealed class PlanStore : IDisposable
     public IndicatorComparison Comparison { get; }
 
     public PlanCorrections Corrections { get; }
+
+    public ReviewQueue Review { get; }
 
     public PlanVersions Versions { get; }
 
@@ -138,8 +141,25 @@ public sealed class PlanStore : IDisposable
     /// <returns>What is wrong, a sentence each; nothing where all is well.</returns>
     public IReadOnlyList<string> Check() => StoreCheck.Of(Database, Originals);
 
+    /// <summary>Looks for files that were lost on their way, for plans that cannot be found and for originals that are gone.</summary>
+    /// <param name="loadId">Only the files of this load; null for all.</param>
+    public AuditReport Audit(long? loadId = null) => new StoreAudit(Database, Originals, loadId).Run();
+
+    /// <summary>The hashes of all contents that the ledger knows.</summary>
+    internal IReadOnlyList<string> Hashes() => Database.Read(connection =>
+        connection.Query<string>("select distinct sha256 from files where sha256 is not null order by sha256").ToList());
+
     /// <summary>The time by the server's clock, which all its machines share; null for a store in a folder.</summary>
     public DateTimeOffset? ServerTime() => Database.Time();
+
+    /// <summary>Makes anew what the search keeps of frequent words.</summary>
+    /// <returns>The blocks made.</returns>
+    public int Reindex()
+    {
+        Database.Write(connection => connection.Execute("delete from blocks"));
+        shelf.Tend();
+        return Database.Read(connection => connection.ExecuteScalar<int>("select count(*) from blocks"));
+    }
 
     public StoreCounts Counts() => Database.Read(StoreCounts.Of);
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Plans.Extraction;
-using Plans.Store.Search;
 using Plans.Web.Comparing;
 using Plans.Web.Reading;
-using Plans.Web.Search;
 
 namespace Plans.Web;
 
@@ -53,7 +51,10 @@ public static class Links
 
     public static string Json(long id) => $"/api{Plan(id)}";
 
-    public static string Agency(string name) => new Question { Kind = HitKind.Task, Agency = name }.Url();
+    public static string Agency(string name) => new Address("/agencies").With("name", name).ToString();
+
+    /// <summary>The plans that carry out a document.</summary>
+    public static string Cascade(string number) => new Address("/cascade").With("number", number).ToString();
 
     /// <summary>The indicator of a plan's target across all plans.</summary>
     public static string CompareTarget(long id, string target) => $"{Targets(id)}/{Uri.EscapeDataString(target)}/compare";

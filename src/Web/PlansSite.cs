@@ -6,15 +6,20 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Plans.Store;
 using Plans.Web.Accounts;
+using Plans.Web.Agencies;
 using Plans.Web.Api;
+using Plans.Web.Cascading;
 using Plans.Web.Comparing;
 using Plans.Web.Exports;
 using Plans.Web.Help;
 using Plans.Web.Hosting;
 using Plans.Web.Languages;
+using Plans.Web.Loads;
 using Plans.Web.Pages;
 using Plans.Web.Reading;
+using Plans.Web.Reviewing;
 using Plans.Web.Safety;
+using Plans.Web.Saved;
 using Plans.Web.Search;
 using Plans.Web.Start;
 
@@ -42,9 +47,10 @@ public static class PlansSite
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(provider => provider.GetRequiredService<PlanStore>().Options.Clock);
         services.AddSingleton(provider => new SiteDatabase(provider.GetRequiredService<PlanStore>().Options.DataFolder));
-        services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<PageImages>();
+        services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<SavedSearches>().AddSingleton<PageImages>();
         services.AddDataProtection().SetApplicationName("plans");
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, SessionKeys>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
         Access.Add(services, site);
         FormGuard.Add(services, site);
         SearchLimit.Add(services, site);
@@ -81,9 +87,14 @@ public static class PlansSite
         PageEndpoints.Map(app);
         CompareEndpoint.Map(app);
         ExportEndpoints.Map(app);
+        AgencyEndpoints.Map(app);
+        CascadeEndpoint.Map(app);
         HelpEndpoint.Map(app);
+        ReviewEndpoints.Map(app);
+        SavedEndpoints.Map(app);
+        LoadEndpoints.Map(app, app.Services.GetRequiredService<SiteOptions>());
         AccountEndpoints.Map(app);
-        ApiEndpoints.Map(app);
+        ApiEndpoints.Map(app, app.Services.GetRequiredService<SiteOptions>());
         return app;
     }
 }

@@ -5,6 +5,7 @@ using Plans.Store.Corrections;
 using Plans.Store.Search;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Commands;
+using Plans.Worker.Telemetry;
 
 namespace Plans.Worker;
 
@@ -29,6 +30,7 @@ public static class Cli
             mistake.ShowHelp = parse.CommandResult.Command == root && args.Length == 0;
         }
 
+        using var telemetry = TelemetryExport.Start();
         try
         {
             var status = await parse.InvokeAsync(
@@ -85,6 +87,10 @@ public static class Cli
             StatusCommand.Create(),
             FailuresCommand.Create(),
             RetryCommand.Create(),
+            RetryCommand.CreateReprocess(),
+            LoadControlCommands.Pause(),
+            LoadControlCommands.Resume(),
+            LoadControlCommands.Cancel(),
             SearchCommand.Create(),
             ShowCommand.Create(),
             CompareCommand.Create(),
@@ -97,6 +103,10 @@ public static class Cli
             UserCommand.Create(),
             DemoCommand.Create(),
             EvalCommand.Create(),
+            AuditCommand.Create(),
+            WatchCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
             DbCommand.Create(),
             ExportCommand.Create(),
             TrainCommand.Create(),

@@ -32,7 +32,7 @@ public sealed class ArchiveTests : IDisposable
 
         var load = (await PlansProcess.RunAsync(Data, "load", _folder["tai-ve"], "--json")).Expect(1);
 
-        using var json = JsonDocument.Parse(load.Output);
+        using var json = JsonDocument.Parse(load.Lines[^1]);
         var failures = json.RootElement.GetProperty("failures").EnumerateArray().ToDictionary(
             failure => failure.GetProperty("path").GetString()!, failure => failure.GetProperty("reason").GetString());
         Assert.Equal(

@@ -64,7 +64,8 @@ public sealed class LoadTests : IDisposable
         var load = (await PlansProcess.RunAsync(Data, "load", _folder["plans"], _folder["khong-co.txt"], "--json")).Expect(1);
         closed.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-        using var json = JsonDocument.Parse(load.Output);
+        using var json = JsonDocument.Parse(load.Lines[^1]);
+        Assert.Equal("ended", json.RootElement.GetProperty("event").GetString());
         Assert.Equal(1, json.RootElement.GetProperty("counts").GetProperty("done").GetInt32());
         AssertFailures(expected, json.RootElement.GetProperty("failures"));
         Assert.All(expected.Keys, name => Assert.Contains(name, load.Error));

@@ -34,9 +34,17 @@ public sealed class PlansProcess : IDisposable
 
     public bool HasEnded => _process.HasExited;
 
+    /// <summary>The number of the process, which the names of its workers have in them.</summary>
+    public int Id => _process.Id;
+
     public static PlansProcess Start(string dataFolder, params IEnumerable<string> arguments) => Start([], dataFolder, arguments);
 
-    private static PlansProcess Start(IEnumerable<string> starter, string dataFolder, IEnumerable<string> arguments)
+    /// <param name="settings">Variables of its environment besides those of the test.</param>
+    public static PlansProcess StartWith(IReadOnlyDictionary<string, string> settings, string dataFolder, params IEnumerable<string> arguments) =>
+        Start([], dataFolder, arguments, settings);
+
+    private static PlansProcess Start(
+        IEnumerable<string> starter, string dataFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         string[] line = [.. starter, .. Unprivileged.Prefix, "dotnet", Path.Combine(AppContext.BaseDirectory, "Plans.Worker.dll"), .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..])
@@ -49,6 +57,11 @@ public sealed class PlansProcess : IDisposable
         };
         start.Environment["PLANS_DATA"] = dataFolder;
         start.Environment["PLANS_HOME"] = Path.GetDirectoryName(dataFolder);
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return new PlansProcess(Process.Start(start)!);
     }
 
@@ -97,6 +110,21 @@ public sealed class PlansProcess : IDisposable
         }
 
         return running;
+    }
+
+    /// <summary>Stops it where it stands (SIGSTOP): it lives, but does nothing, as on a machine that hangs.</summary>
+    public void Freeze() => Signal("STOP");
+
+    /// <summary>Lets it go on (SIGCONT).</summary>
+    public void Continue() => Signal("CONT");
+
+    /// <summary>Asks it to end in good order (SIGINT, as Ctrl-C does).</summary>
+    public void Interrupt() => Signal("INT");
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
+        kill.WaitForExit();
     }
 
     public void Dispose()

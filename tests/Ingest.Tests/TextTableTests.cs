@@ -52,6 +52,93 @@ public class TextTableTests
     }
 
     [Fact]
+    public void A_table_of_blanks_goes_on_after_a_page_number_and_its_headings()
+    {
+        var document = Reading.Text("""
+            TT   Nội dung                      Chủ trì
+            1    Kiểm tra các bến khách        Công an
+                 ngang sông và phương tiện     tỉnh và các
+            2    Xóa điểm đen                  Sở Giao thông
+
+                                  5
+
+            TT   Nội dung                      Chủ trì
+                 trên quốc lộ 10               vận tải
+            3    Củng cố mạng lưới cấp cứu     Sở Y tế
+            """);
+
+        Assert.Equal(
+            [["TT", "Nội dung", "Chủ trì"], ["1", "Kiểm tra các bến khách ngang sông và phương tiện", "Công an tỉnh và các"],
+             ["2", "Xóa điểm đen trên quốc lộ 10", "Sở Giao thông vận tải"], ["3", "Củng cố mạng lưới cấp cứu", "Sở Y tế"]],
+            document.Cells(document.OnlyTable()));
+        Assert.Contains(document.Blocks.OfType<Paragraph>(), paragraph => paragraph.Role == BlockRole.PageNumber);
+    }
+
+    [Fact]
+    public void Columns_of_figures_without_numbers_of_rows_are_a_table()
+    {
+        var document = Reading.Text("""
+            Phân bổ vốn theo huyện như sau:
+
+            Huyện, thị xã        Năm 2005   Năm 2006   Cộng
+            ----------------------------------------------
+            Thị xã Cao Bằng      1.200      1.350      2.550
+            Huyện Hoà An         800        900        1.700
+            Huyện Nguyên Bình    650        -          650
+            """);
+
+        Assert.Equal(
+            [["Huyện, thị xã", "Năm 2005", "Năm 2006", "Cộng"], ["Thị xã Cao Bằng", "1.200", "1.350", "2.550"], ["Huyện Hoà An", "800", "900", "1.700"], ["Huyện Nguyên Bình", "650", "-", "650"]],
+            document.Cells(document.OnlyTable()));
+    }
+
+    [Theory]
+    [InlineData("justified lines", "Thực hiện  Nghị quyết  của Chính phủ,\nỦy ban    nhân dân  tỉnh ban hành\nkế hoạch  phát triển  năm 2006 với\ncác nội   dung như    sau đây.")]
+    [InlineData("a list in columns", "Các sở        Các huyện    Khác\n- Sở Y tế     - Nam Đàn    - Báo\n- Sở Nội vụ   - Kỳ Sơn     - Đài\n- Công an     - Con Cuông  - Hội")]
+    public void Blanks_that_line_up_by_chance_are_no_table(string what, string text) =>
+        Assert.True(Reading.Text(text).Blocks.All(block => block is Paragraph), what);
+
+    [Theory]
+    [InlineData("""
+        +----+------------------------+-----------+
+        | TT | Nội dung công việc     | Thời gian |
+        +----+------------------------+-----------+
+        | 1  | Khảo sát nhu cầu học   | Quý I     |
+        |    | nghề của lao động      |           |
+        +----+------------------------+-----------+
+        | 2  | Mở lớp                 | Quý II    |
+        +----+------------------------+-----------+
+        """)]
+    [InlineData("""
+        -------------------------------------------
+        | TT | Nội dung công việc     | Thời gian |
+        |----|------------------------|-----------|
+        | 1  | Khảo sát nhu cầu học   | Quý I     |
+        |    | nghề của lao động      |           |
+        | 2  | Mở lớp                 | Quý II    |
+        -------------------------------------------
+        """)]
+    [InlineData("""
+        ┌────┬────────────────────────┬───────────┐
+        │ TT │ Nội dung công việc     │ Thời gian │
+        ├────┼────────────────────────┼───────────┤
+        │ 1  │ Khảo sát nhu cầu học   │ Quý I     │
+        │    │ nghề của lao động      │           │
+        ├────┼────────────────────────┼───────────┤
+        │ 2  │ Mở lớp                 │ Quý II    │
+        └────┴────────────────────────┴───────────┘
+        """)]
+    public void Tables_drawn_with_letters_are_read(string text)
+    {
+        var document = Reading.Text("Phụ lục\n\n" + text);
+
+        Assert.Equal(
+            [["TT", "Nội dung công việc", "Thời gian"], ["1", "Khảo sát nhu cầu học nghề của lao động", "Quý I"], ["2", "Mở lớp", "Quý II"]],
+            document.Cells(document.OnlyTable()));
+        Assert.Equal(["Phụ lục"], document.Paragraphs());
+    }
+
+    [Fact]
     public void A_single_indented_line_is_no_table() =>
         Assert.Equal(["Điều 1. Phạm vi", "Sở Nội vụ thực hiện."], Reading.Text("\tĐiều 1. Phạm vi\n\n\tSở Nội vụ\tthực hiện.").Paragraphs());
 

@@ -24,11 +24,21 @@ internal sealed class PostgresServer
         var port = FreePort();
         var folder = Directory.CreateTempSubdirectory("plans-postgres-").FullName;
 
-        // The shell ends the server and removes its folder when its own input ends, which it does when this process ends.
+        // The shell stops and starts the server when told to; it ends it and removes its folder when its own input ends, which it does when
+        // this process ends.
         var script = $"""
             '{programs}/initdb' -D '{folder}/data' -U plans --auth=trust --locale=C.UTF-8 -E UTF8 --no-sync >'{folder}/log' 2>&1 &&
-            '{programs}/pg_ctl' -D '{folder}/data' -l '{folder}/log' -w -o "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{folder}' -c fsync=off -c max_connections=200" start >/dev/null 2>&1
-            echo started $?; read -r line
+            start() (
+              '{programs}/pg_ctl' -D '{folder}/data' -l '{folder}/log' -w -o "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{folder}' -c fsync=off -c max_connections=200" start >/dev/null 2>&1
+            )
+            start
+            echo started $?
+            while read -r line; do
+              case $line in
+                stop) '{programs}/pg_ctl' -D '{folder}/data' -m fast -w stop >/dev/null 2>&1; echo stopped $? ;;
+                start) start; echo started $? ;;
+              esac
+            done
             '{programs}/pg_ctl' -D '{folder}/data' -m immediate stop >/dev/null 2>&1; rm -rf '{folder}'
             """;
         var asRoot = Environment.UserName == "root";
@@ -62,6 +72,25 @@ internal sealed class PostgresServer
         var name = $"plans{Interlocked.Increment(ref databases)}";
         Execute($"create database {name}");
         return $"{Started.Value.address};Database={name}";
+    }
+
+    /// <summary>Stops the server as for an update: connections are cut, what was committed is kept.</summary>
+    public static void Stop() => Started.Value.Tell("stop", "stopped 0");
+
+    public static void Restart() => Started.Value.Tell("start", "started 0");
+
+    /// <summary>Cuts all connections to a database but the one that does it, as a network that fails for a moment.</summary>
+    public static void Cut(string database) => Execute(
+        $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{new NpgsqlConnectionStringBuilder(database).Database}'");
+
+    private void Tell(string command, string answer)
+    {
+        guard.StandardInput.WriteLine(command);
+        guard.StandardInput.Flush();
+        if (guard.StandardOutput.ReadLine() is var said && said != answer)
+        {
+            throw new InvalidOperationException($"The PostgreSQL server was told to {command} and said {said}.");
+        }
     }
 
     public static void Drop(string database)

@@ -28,8 +28,9 @@ public sealed class ApiTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task Plans_are_listed_and_cut()
     {
         var all = await Json("/api/plans");
+        Assert.Equal(JsonValueKind.Null, all.GetProperty("next").ValueKind);
         Assert.Equal(["Bắc Kạn", "Cà Mau"], all.GetProperty("plans").EnumerateArray().Select(plan => plan.GetProperty("document").GetProperty("province").GetString()));
-        var second = await Json("/api/plans?limit=1&offset=1");
+        var second = await Json((await Json("/api/plans?limit=1")).GetProperty("next").GetString()!);
         Assert.Equal(site.ShortId, Assert.Single(second.GetProperty("plans").EnumerateArray()).GetProperty("id").GetInt64());
     }
 
@@ -77,7 +78,7 @@ public sealed class ApiTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("/api/search?q=a&limit=1001", HttpStatusCode.BadRequest, "bad-value")]
     [InlineData("/api/search?q=a&kind=person", HttpStatusCode.BadRequest, "bad-value")]
     [InlineData("/api/compare?indicator=a&year=now", HttpStatusCode.BadRequest, "bad-value")]
-    [InlineData("/api/plans?offset=-1", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/plans?after=-1", HttpStatusCode.BadRequest, "bad-value")]
     public async Task Errors_are_problem_details(string address, HttpStatusCode status, string code)
     {
         var answer = await site.Get(address);
@@ -90,11 +91,72 @@ public sealed class ApiTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
-    public async Task Writing_is_not_answered()
+    public async Task Writing_is_not_answered_where_there_is_nothing_to_write()
     {
         var answer = await site.Send(HttpMethod.Post, "/api/search?q=a");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Pages_of_hits_lead_through_every_hit_once()
+    {
+        var seen = new List<string>();
+        for (string? address = "/api/search?q=ngh%E1%BB%81&limit=2"; address is not null;)
+        {
+            var page = await Json(address);
+            seen.AddRange(page.GetProperty("hits").EnumerateArray().Select(hit => $"{hit.GetProperty("kind")} {hit.GetProperty("start")} {hit.GetProperty("plan_id")}"));
+            address = page.GetProperty("next").GetString();
+            Assert.True(address is null || page.GetProperty("hits").GetArrayLength() == 2);
+        }
+
+        Assert.Equal((await Json("/api/search?q=ngh%E1%BB%81")).GetProperty("total").GetInt32(), seen.Count);
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/api/plans")]
+    [InlineData("/api/plans/1")]
+    [InlineData("/api/plans/1/text")]
+    [InlineData("/api/search?q=nghề")]
+    [InlineData("/api/openapi.json")]
+    public async Task What_a_program_has_already_is_not_sent_again(string address)
+    {
+        var first = await site.Get(address);
+        var again = await site.Get(address, ("If-None-Match", first.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task The_description_has_every_address_with_its_parameters_answers_and_errors()
+    {
+        var paths = (await Json("/api/openapi.json")).GetProperty("paths");
+        var described = paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => $"{method.Name.ToUpperInvariant()} {path.Name}")).Order();
+        var mapped = ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)site.Application).DataSources.SelectMany(source => source.Endpoints)
+            .OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) && endpoint.RoutePattern.RawText is not ("/api/openapi.json" or "/api/docs"))
+            .Select(endpoint => $"{endpoint.Metadata.OfType<Microsoft.AspNetCore.Routing.HttpMethodMetadata>().Single().HttpMethods.Single()} {endpoint.RoutePattern.RawText}").Order();
+        Assert.Equal(mapped, described);
+        Assert.All(paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject()), method =>
+        {
+            Assert.NotEmpty(method.Value.GetProperty("summary").GetString()!);
+            var answers = method.Value.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).ToList();
+            Assert.Contains(answers, status => status.StartsWith('2'));
+            Assert.Contains("503", answers);
+        });
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_changes_nothing()
+    {
+        // What a form of another page can send: no header of its own, a simple content type.
+        using var session = site.NewSession();
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/plans/1/corrections") { Content = new StringContent("{\"fact\":\"t1\",\"action\":\"reject\"}") };
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await session.Send(request)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await session.Send(new HttpRequestMessage(HttpMethod.Post, "/api/loads/1/cancel"))).StatusCode);
+        Assert.Null(site.Store.Ledger.Load(1)!.CancelledAt);
+        Assert.Equal(3, site.Store.Plans.Get(1)!.Plan.Targets.Count);
     }
 
     private async Task<JsonElement> Json(string address)

@@ -25,7 +25,7 @@ public sealed class PagingTests(PagingTests.ManyTasks site) : IClassFixture<Pagi
     public async Task A_page_says_where_it_is()
     {
         var page = await site.Page("/search?kind=task&q=thôn&page=2");
-        Assert.Equal("45 kết quả, đang xem 21–40 Bộ lọc ↓", page.One(".summary").Seen());
+        Assert.StartsWith("45 kết quả, đang xem 21–40", page.One(".summary").Seen());
         Assert.Equal("2", page.One(".pager [aria-current]").Seen());
         Assert.Equal(["← Trước", "1", "3", "Sau →"], page.All(".pager a"));
     }

@@ -91,6 +91,8 @@ public class Site : IAsyncLifetime
         return await client.SendAsync(request);
     }
 
+    public WebApplication Application => app;
+
     /// <summary>The services of the running site.</summary>
     public IServiceProvider Services => app.Services;
 

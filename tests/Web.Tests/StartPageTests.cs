@@ -13,8 +13,8 @@ public sealed class StartPageTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task Counts_files_by_state_and_says_where_failures_are_explained()
     {
         var page = await site.Page("/");
-        Assert.Equal(["đang chờ 0", "đang đọc 0", "đã đọc 1", "đọc được một phần 1", "lỗi 1", "trùng 0"], page.All(".states li"));
-        Assert.Contains("./plans failures", page.All("code"));
+        Assert.Equal(["đang chờ 0", "đang đọc 0", "đã đọc 1", "đọc được một phần 1", "lỗi 1", "quá giới hạn 0", "trùng 0"], page.All(".states li"));
+        Assert.Equal("/loads/files?state=failed", page.Link("từng tệp lỗi"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class EmptySiteTests(Site site) : IClassFixture<Site>
     public async Task Says_how_to_load_plans()
     {
         var page = await site.Page("/");
-        Assert.Equal("Chưa có kế hoạch nào. Hãy nạp bằng lệnh ./plans load THƯ-MỤC", page.One(".notice").Seen());
+        Assert.Equal("Chưa có kế hoạch nào. Hãy nạp bằng lệnh ./plans load THƯ-MỤC, hoặc gửi tệp tại đây", page.One(".notice").Seen());
         Assert.Empty(page.QuerySelectorAll("table"));
     }
 }

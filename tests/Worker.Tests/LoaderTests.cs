@@ -20,7 +20,8 @@ public sealed class LoaderTests : IDisposable
             _store.Store.Ledger.RegisterFailed(first, closed, new(FailureReasons.AccessDenied, "closed", "open it"));
         }
 
-        new Loader(_store.Store).Load([_folder.Path], reprocess: false, _ => { }, CancellationToken.None);
+        var second = _store.Store.Ledger.StartLoad([_folder.Path]);
+        new Loader(_store.Store).Enter(second, [_folder.Path], reprocess: false, () => { }, CancellationToken.None);
 
         Assert.Equal([_folder["mất"]], _store.Store.Ledger.Files(new FileFilter { State = FileState.Failed }).Select(file => file.Path));
         var opened = _store.Store.Ledger.Files(FileFilter.All).Single(file => file.Path == _folder["đóng"]);

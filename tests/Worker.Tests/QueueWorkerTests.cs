@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Plans.Store.Ledger;
 using Plans.Worker.Jobs;
@@ -44,6 +45,31 @@ public sealed class QueueWorkerTests : IDisposable
         await first.DisposeAsync();
 
         await _folder.UntilAsync(_folder.Register("b.txt", Plan(2)), FileState.Done);
+    }
+
+    [Fact]
+    public async Task Files_of_a_higher_priority_are_done_first_and_those_of_the_lowest_too()
+    {
+        var order = new ConcurrentQueue<int>();
+        foreach (var priority in new[] { -10, 0, 10, -200, 200 })
+        {
+            _folder.Register($"{priority}.txt", Plan(priority), priority);
+        }
+
+        await using var worker = QueueWorker.Start(
+            _folder.Store, JobSettings.Default with { Concurrency = 1 }, NullLoggerFactory.Instance, name => new FileWork((file, _) =>
+            {
+                var run = _folder.Store.Ledger.Start(file, name)!;
+                order.Enqueue(run.File.Priority);
+                _folder.Store.Ledger.Fail(run, new("no-plan", "", ""));
+                return Task.CompletedTask;
+            }));
+        for (var tries = 0; tries < 300 && order.Count < 5; tries++)
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Equal([200, 10, 0, -10, -200], order);
     }
 
     private QueueWorker Start() => QueueWorker.Start(_folder.Store, JobSettings.Default, NullLoggerFactory.Instance);

@@ -75,9 +75,9 @@ public sealed class SharedQueueTests : IDisposable
         return load;
     }
 
-    private static FileWork Work(string machine, PlanStore store, ConcurrentBag<(string Machine, long File)> runs) => new(async (file, stopping) =>
+    private static Func<string, FileWork> Work(string machine, PlanStore store, ConcurrentBag<(string Machine, long File)> runs) => worker => new(async (file, stopping) =>
     {
-        if (store.Ledger.Start(file, machine) is { } run)
+        if (store.Ledger.Start(file, worker) is { } run)
         {
             runs.Add((machine, file));
             await Task.Delay(50, stopping);

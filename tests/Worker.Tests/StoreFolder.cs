@@ -17,11 +17,11 @@ public sealed class StoreFolder : IDisposable
 
     /// <summary>Enters a text into the ledger as a load would.</summary>
     /// <returns>The file's number.</returns>
-    public long Register(string name, string text)
+    public long Register(string name, string text, int priority = 0)
     {
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var kept = Store.Originals.Keep(bytes);
-        var load = Store.Ledger.StartLoad([name]);
+        var load = Store.Ledger.StartLoad([name], priority: priority);
         return Store.Ledger.Register(load, new FoundFile($"/{name}", kept.Sha256, kept.Size), PlanExtractor.Version).FileId;
     }
 

@@ -10,14 +10,15 @@ internal static partial class AgencySections
 {
     private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng ", "phân công ", "kính đề nghị ", "trân trọng đề nghị "];
 
-    [GeneratedRegex(@"^(?:đối với|riêng(?: đối với)?)\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:đối với|riêng(?: đối với)?)\s+", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OnItsOwn();
 
-    [GeneratedRegex(@"(?:^|\s)(?:chỉ đạo|giao|yêu cầu)\s+(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:chỉ đạo|giao|yêu cầu)\s+(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Directs();
 
     /// <summary>The agencies that a heading names, without the words of request; empty where it names none.</summary>
-    public static IReadOnlyList<string> Agencies(Line heading)
+    /// <param name="hasBullets">Whether bullets below say the tasks: then "Giao Sở Y tế chủ trì:" is a heading, otherwise a task of its own.</param>
+    public static IReadOnlyList<string> Agencies(Line heading, bool hasBullets = false)
     {
         var from = RequestLength(heading.Canon);
         var to = WithoutAside(heading);
@@ -27,9 +28,15 @@ internal static partial class AgencySections
         }
 
         var (leading, end) = AgencyGrammar.Leading(heading.Text, heading.Canon, from, to);
-        var goesOn = from > 0 && leading.Count > 0 && StartsWithDuty(heading.Canon[end..].TrimStart(' ', ','));
-        return goesOn ? [] : [.. AgencyGrammar.Whole(heading.Text, heading.Canon, from, to).Select(a => a.Name)];
+        var goesOn = from > 0 && !hasBullets && leading.Count > 0 && StartsWithDuty(heading.Canon[end..].TrimStart(' ', ','));
+        return goesOn ? [] : [.. AgencyGrammar.Whole(heading.Text, heading.Canon, from, DutyAt(heading.Canon, from, to)).Select(a => a.Name)];
     }
+
+    /// <summary>Where "Sở Nội vụ | có trách nhiệm", "Sở Y tế | chủ trì, phối hợp với …" turns from the names to the duty; the end where it does not.</summary>
+    private static int DutyAt(string heading, int from, int to) => HeadingDuty().Match(heading, from, to - from) is { Success: true, Index: var at } && at > from ? at : to;
+
+    [GeneratedRegex(@"(?<!được giao|được phân công|có)\s(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|triển khai|theo chức năng|căn cứ|là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối))(?=[\s,;:]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex HeadingDuty();
 
     /// <summary>"Công an tỉnh (cơ quan thường trực)": the aside is no part of the name.</summary>
     private static int WithoutAside(Line heading)
@@ -39,7 +46,7 @@ internal static partial class AgencySections
         return isAside ? heading.Text[..open].TrimEnd().Length : heading.Text.Length;
     }
 
-    [GeneratedRegex(@"^\((?:là )?(?:cơ quan|đơn vị|thường trực|đầu mối|chủ trì|phối hợp|qua)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\((?:là )?(?:cơ quan|đơn vị|thường trực|đầu mối|chủ trì|phối hợp|qua)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Aside();
 
     public static int RequestLength(string canon)
@@ -58,13 +65,19 @@ internal static partial class AgencySections
 
     public static IEnumerable<TaskDraft> Read(SectionNode node)
     {
-        var agencies = node.Heading is { } heading ? Agencies(heading) : [];
+        var agencies = node.Heading is { } heading ? Agencies(heading, node.Units.Exists(u => u.IsBullet)) : [];
         if (agencies.Count > 0)
         {
-            return Under(node, agencies);
+            var helping = RoleReader.Support(node.Heading!.Text, node.Heading.Canon);
+            return Under(node, agencies, node.Units).Select(task => helping.Count == 0 || task.Roles.Lead.Count == 0 ? task : task with { Roles = task.Roles with { Support = [.. helping.Union(task.Roles.Support)] } });
         }
 
-        var named = Named(node).Where(t => t.StartsWithAction).ToList();
+        if (AgencyGroups.Of(node) is { Count: > 0 } groups)
+        {
+            return groups.SelectMany(g => g.Agencies.Count > 0 ? Under(node, g.Agencies, g.Units) : g.Units.Select(u => Paragraph(node, u.Body)).OfType<TaskDraft>());
+        }
+
+        var named = Named(node).ToList();
         if (node.Heading is { } line && RequestLength(line.Canon) > 0 && Named(node, line) is { StartsWithAction: true } whole)
         {
             return [whole];
@@ -76,16 +89,16 @@ internal static partial class AgencySections
         }
 
         var inherited = node.Ancestors().Select(a => a.Heading is { } h ? Agencies(h) : []).FirstOrDefault(a => a.Count > 0);
-        return inherited is { Count: > 0 } ? Under(node, inherited) : named;
+        return inherited is { Count: > 0 } ? Under(node, inherited, node.Units) : named;
     }
 
     /// <summary>Each bullet, or each paragraph where there are none, is a task of the heading's agency.</summary>
-    private static IEnumerable<TaskDraft> Under(SectionNode node, IReadOnlyList<string> agencies)
+    private static IEnumerable<TaskDraft> Under(SectionNode node, IReadOnlyList<string> agencies, IReadOnlyList<Unit> units)
     {
         TaskDraft? above = null;
-        var subMarker = SubMarker(node);
+        var subMarker = SubMarker(units);
         var directed = (IReadOnlyList<string>?)null;
-        foreach (var unit in node.Units.Where(u => !u.Body.IsBlank && !IsNote(u.Body) && !IsAboutPlan(u.Body) && InlineLabels.Of(u.Body) is null))
+        foreach (var unit in units.Where(u => !u.Body.IsBlank && !IsNote(u.Body) && !IsAboutPlan(u.Body) && InlineLabels.Of(u.Body) is null))
         {
             var isSub = unit.IsBullet && unit.Marker == subMarker && above is not null;
             if (isSub)
@@ -102,18 +115,22 @@ internal static partial class AgencySections
     }
 
     /// <summary>"(Chi tiết tại Biểu số 01 đính kèm)" is no task.</summary>
-    private static bool IsNote(Line line) => line.Text[0] == '(' && line.Text.TrimEnd('.', ';', ' ').EndsWith(')');
+    private static bool IsNote(Line line) => (line.Text[0] == '(' && line.Text.TrimEnd('.', ';', ' ').EndsWith(')')) || Footnote().IsMatch(line.Text);
+
+    /// <summary>"1 Theo chuẩn nghèo …": a note at the foot of the page.</summary>
+    [GeneratedRegex(@"^\[?\d{1,2}\]?\s\p{Lu}\p{Ll}", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Footnote();
 
     /// <summary>"Kế hoạch này thay thế …", "Trong quá trình thực hiện, nếu có vướng mắc …" tell nobody to do anything.</summary>
-    [GeneratedRegex(@"^(?:(?:kế hoạch|nghị quyết|chương trình|quyết định|chỉ thị|đề án) này (?:thay thế|có hiệu lực|được)|trong quá trình|các nhiệm vụ cụ thể)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:kế hoạch|nghị quyết|chương trình|quyết định|chỉ thị|đề án) này (?:thay thế|có hiệu lực|được)|trong quá trình|các nhiệm vụ cụ thể)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex AboutPlan();
 
     private static bool IsAboutPlan(Line line) => AboutPlan().IsMatch(line.Canon);
 
     /// <summary>The marker of bullets below bullets: '+' under '-'.</summary>
-    private static char SubMarker(SectionNode node)
+    private static char SubMarker(IReadOnlyList<Unit> units)
     {
-        var markers = node.Units.Where(u => u.IsBullet).Select(u => u.Marker).Distinct().ToList();
+        var markers = units.Where(u => u.IsBullet).Select(u => u.Marker).Distinct().ToList();
         return markers.Count < 2 ? '\0' : markers[1];
     }
 
@@ -147,19 +164,24 @@ internal static partial class AgencySections
             return one;
         }
 
+        if (agencies.Any(IsGeneric) && RunIn(line) is { Count: > 0 } own)
+        {
+            return new TaskDraft(line, node, "agency-section", RoleReader.Under(own, line.Text, line.Canon));
+        }
+
         if (agencies.Any(IsGeneric) && TaskReader.IsNamed(line.Text) && Named(node, line) is { StartsWithAction: true } particular && particular.Roles.Lead.All(TaskReader.IsNamed))
         {
             return particular;
         }
 
-        if (RequestLength(line.Canon) > 0 && !line.Canon.StartsWith("yêu cầu", StringComparison.Ordinal) && !OnItsOwn().IsMatch(line.Canon) && Named(node, line) is { StartsWithAction: true } named)
+        if (RequestLength(line.Canon) > 0 && !line.Canon.StartsWith("yêu cầu", StringComparison.Ordinal) && !line.Canon.StartsWith("phân công", StringComparison.Ordinal) && !OnItsOwn().IsMatch(line.Canon) && Named(node, line) is { StartsWithAction: true } named)
         {
             return named;
         }
 
-        if (OnItsOwn().Match(line.Canon) is { Success: true } own)
+        if (OnItsOwn().Match(line.Canon) is { Success: true } apart)
         {
-            var (alone, _) = AgencyGrammar.Leading(line.Text, line.Canon, own.Length, line.Text.Length);
+            var (alone, _) = AgencyGrammar.Leading(line.Text, line.Canon, apart.Length, line.Text.Length);
             if (alone.Count > 0)
             {
                 return new TaskDraft(line, node, "agency-section", new Roles([.. alone.Select(a => a.Name)], RoleReader.Support(line.Text, line.Canon)));
@@ -169,9 +191,48 @@ internal static partial class AgencySections
         return new TaskDraft(line, node, "agency-section", RoleReader.Under(agencies, line.Text, line.Canon));
     }
 
+    /// <summary>"- Sở Y tế: …" below "Các sở, ngành": the one body before the colon.</summary>
+    private static IReadOnlyList<string> RunIn(Line line)
+    {
+        var colon = line.Text.IndexOf(':');
+        if (colon <= 0 || colon > LongestRunIn || !char.IsUpper(line.Text[0]) || !AgencyGrammar.BeginsAt(line.Text, line.Canon, 0))
+        {
+            return [];
+        }
+
+        var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, 0, colon);
+        return end == colon && colon < line.Text.TrimEnd().Length - 1 && agencies.All(a => TaskReader.IsNamed(a.Name)) ? [.. agencies.Select(a => a.Name)] : [];
+    }
+
+    private const int LongestRunIn = 120;
+
     /// <summary>Paragraphs without an agency's heading that name their agency themselves.</summary>
     private static IEnumerable<TaskDraft> Named(SectionNode node) =>
-        node.Units.Where(u => InlineLabels.Of(u.Body) is null).Select(u => Named(node, u.Body)).OfType<TaskDraft>();
+        node.Units.Where(u => InlineLabels.Of(u.Body) is null).Select(u => Paragraph(node, u.Body)).OfType<TaskDraft>();
+
+    /// <summary>The task of a paragraph whose first words name its agency, or those after "Hằng năm,", "Căn cứ …,", or whose later sentence hands it over.</summary>
+    private static TaskDraft? Paragraph(SectionNode node, Line line)
+    {
+        if (Named(node, line) is { StartsWithAction: true } named)
+        {
+            return named;
+        }
+
+        if (RunIn(line) is { Count: > 0 } own)
+        {
+            return new TaskDraft(line, node, "agency-section", RoleReader.Under(own, line.Text, line.Canon));
+        }
+
+        foreach (var at in Clauses.AfterOpening(line))
+        {
+            if (Named(node, line.Slice(at, line.Text.Length)) is { StartsWithAction: true } late)
+            {
+                return late with { Body = line };
+            }
+        }
+
+        return Clauses.Sentences(line).Skip(1).Where(s => RequestLength(s.Canon) > 0).Select(s => Named(node, s)).FirstOrDefault(d => d is { StartsWithAction: true }) is { } handed ? handed with { Body = line } : null;
+    }
 
     /// <summary>"Các sở, ngành liên quan, UBND các huyện tổ chức …", "Giao Sở Nội vụ chủ trì …".</summary>
     public static TaskDraft? Named(SectionNode node, Line line)
@@ -183,17 +244,23 @@ internal static partial class AgencySections
         }
 
         var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, from, line.Text.Length);
-        var isVerb = agencies.Count > 0 && Canon.Form(agencies[0].Name) is "tổ chức" or "chủ trì" or "các";
-        if (agencies.Count == 0 || isVerb || end >= line.Text.Length - 3)
+        if (agencies.Count == 0 || IsVerb(agencies[0].Name) || end >= line.Text.Length - 3)
         {
             return null;
         }
 
         var rest = line.Slice(end, line.Text.Length);
         var after = rest.Canon.TrimStart(' ', ',', ':');
+        if (after.StartsWith("đã ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var support = RoleReader.Support(rest.Text, rest.Canon) is { Count: > 0 } named ? named : RoleReader.Helping(rest);
         return new TaskDraft(line, node, "agency-section", new Roles([.. agencies.Select(a => a.Name)], support)) { StartsWithAction = StartsWithDuty(after) };
     }
+
+    private static bool IsVerb(string name) => Canon.Form(name) is "tổ chức" or "chủ trì" or "các";
 
     private static bool StartsWithDuty(string after) => Catalogues.AgencyWords.Actions.LengthAt(after, 0) > 0
         || after.StartsWith("chủ trì", StringComparison.Ordinal) || after.StartsWith("phối hợp", StringComparison.Ordinal) || after.StartsWith("là ", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
+using Plans.Extraction.Language.Deadlines;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 
@@ -8,13 +9,13 @@ namespace Plans.Extraction.Assignments;
 /// <summary>Lines under an item of the tasks part that assign it: "Phân công thực hiện: … chủ trì, phối hợp với …" (gold: inline).</summary>
 internal static partial class InlineAssignments
 {
-    [GeneratedRegex(@"\s(?:(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s(?:(?<!được (?:phân công|giao))(?:là (?:cơ quan|đơn vị) |(?<!việc )làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LeadsWord();
 
-    [GeneratedRegex(@"[;.]\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:[;.,]|\s-)\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SupportLabel();
 
-    [GeneratedRegex(@"[;.]\s*(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành)\s*:\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:[;.,]|\s-)\s*(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành)\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex TimeLabel();
 
     public static IEnumerable<TaskDraft> Read(SectionNode node)
@@ -53,7 +54,10 @@ internal static partial class InlineAssignments
     }
 
     private static (InlineLabel Label, Line Words)? Labelled(Line line) =>
-        InlineLabels.Of(line) is { } found ? (found.Label, line.Slice(found.After, line.Text.Length).Trim()) : null;
+        InlineLabels.Of(line) is { } found ? (found.Label, line.Slice(found.After, WithoutBracket(line)).Trim()) : null;
+
+    /// <summary>Where the words end that brackets hold: "(Thực hiện: Sở Y tế)".</summary>
+    private static int WithoutBracket(Line line) => line.Text[0] == '(' ? line.Text.LastIndexOf(')') : line.Text.Length;
 
     /// <summary>The item that the lines assign: the bullet above where each bullet has its own lines, else the numbered item.</summary>
     private static Line? Subject(SectionNode node, List<Unit> pending, Unit first, bool isSeveral)
@@ -77,6 +81,9 @@ internal static partial class InlineAssignments
         {
             switch (label)
             {
+                case InlineLabel.Assignment when SupportLabel().IsMatch(words.Canon) && !LeadsWord().IsMatch(words.Canon):
+                    ReadLead(words, lead, support, ref deadline);
+                    break;
                 case InlineLabel.Assignment:
                     ReadAssignment(words, lead, support, ref deadline);
                     break;
@@ -123,17 +130,17 @@ internal static partial class InlineAssignments
     }
 
     /// <summary>"…; Phòng B phối hợp".</summary>
-    [GeneratedRegex(@"[;,]\s*(?<who>[^;.]{3,200}?)\sphối hợp(?=[\s.;)]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[;,]\s*(?<who>[^;.]{3,200}?)\sphối hợp(?=[\s.;)]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Helps();
 
     /// <summary>"A (chủ trì), B, C (phối hợp)".</summary>
-    [GeneratedRegex(@"\G\s*[,;]\s*(?:và\s)?(?<who>[^;()]{3,200}?)\s*\((?:cùng )?phối hợp\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\G\s*[,;]\s*(?:và\s)?(?<who>[^;()]{3,200}?)\s*\((?:cùng )?phối hợp\)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex HelpsInBrackets();
 
-    [GeneratedRegex(@"(?:[,;:.]|\s[–-])\s*(?:(?:nhiệm vụ |nội dung |việc )?này )?do\s+(?=\S)|[,;:]\s*(?:giao(?: cho)?|phân công(?: cho)?)\s+(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:[,;:.]|\s[–-])\s*(?:(?:nhiệm vụ |nội dung |việc )?này )?do\s+(?=\S)|[,;:]\s*(?:giao(?: cho)?|phân công(?: cho)?)\s+(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ByClause();
 
-    [GeneratedRegex(@"^[\s,(]*(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s,(]*(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex TakesLead();
 
     /// <summary>A clause that assigns the item it closes: "…; do Sở Y tế chủ trì, phối hợp với …, hoàn thành trong quý II".</summary>
@@ -176,13 +183,13 @@ internal static partial class InlineAssignments
         return draft.Roles.Lead.Count == 0 ? null : draft;
     }
 
-    [GeneratedRegex(@"\.\s+(?=\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\.\s+(?=\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SentenceStart();
 
-    [GeneratedRegex(@"(?:;|\s[–-])\s+(?=\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:;|\s[–-])\s+(?=\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LastClause();
 
-    [GeneratedRegex(@"^\s+(?:(?:đồng |trực tiếp )?(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm)(?: thực hiện)?|chịu trách nhiệm(?: chính| chính thực hiện| thực hiện)?|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?=\s*(?:[.;]|$|,[^.;]{3,150}\sphối hợp(?: thực hiện)?\s*(?:[.;]|$)|,? phối hợp với ))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s+(?:(?:đồng |trực tiếp )?(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm)(?: thực hiện)?|chịu trách nhiệm(?: chính| chính thực hiện| thực hiện)?|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?=\s*(?:[.;]|$|,[^.;]{3,150}\sphối hợp(?: thực hiện)?\s*(?:[.;]|$)|,? phối hợp với ))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OnlyLeads();
 
     /// <summary>The last clause says who does the item, with no action of its own: "…; Đoàn Thanh niên xã phụ trách."</summary>
@@ -214,7 +221,7 @@ internal static partial class InlineAssignments
     /// <summary>Fewer letters before the clause than this are no task that it could assign.</summary>
     private const int ShortestTask = 15;
 
-    [GeneratedRegex(@"\((?<in>(?:(?:(?:cơ quan|đơn vị) )?chủ trì|(?:cơ quan|đơn vị) thực hiện|phân công(?: thực hiện)?|giao)\s*:[^()]*(?:\([^()]*\)[^()]*)*|[^()]{3,120}?\schủ trì(?:[,;) ][^()]*(?:\([^()]*\)[^()]*)*)?)\)\s*[.;]?\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\((?<in>(?:(?:(?:cơ quan|đơn vị) )?chủ trì|(?:cơ quan|đơn vị) thực hiện|phân công(?: thực hiện)?|giao)\s*:[^()]*(?:\([^()]*\)[^()]*)*|[^()]{3,120}?\schủ trì(?:[,;) ][^()]*(?:\([^()]*\)[^()]*)*)?)\)\s*[.;]?\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex InBrackets();
 
     /// <summary>An assignment in brackets at the end of the item: "(chủ trì: Công an tỉnh; phối hợp: …; thời gian: quý II/2025)".</summary>

@@ -9,17 +9,17 @@ internal sealed record Roles(IReadOnlyList<string> Lead, IReadOnlyList<string> S
 /// <summary>Reads chủ trì and phối hợp out of the words of a task.</summary>
 internal static partial class RoleReader
 {
-    [GeneratedRegex(@"(?:phối hợp|liên kết|kết hợp)(?:,? (?:chặt chẽ|tốt|thường xuyên|đồng bộ|liên kết|kịp thời|hợp tác|triển khai|tổ chức|chia sẻ thông tin|thực hiện|hiệu quả|có hiệu quả|đào tạo|trực tiếp|gắn kết|lồng ghép))*,? (?:cùng với|với|cùng)\s*:?\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:phối\s?hợp|liên kết|kết hợp|chủ trì)(?:,? (?:chặt chẽ|tốt|thường xuyên|đồng bộ|liên kết|kịp thời|hợp tác|triển khai|tổ chức|chia sẻ thông tin|thực hiện|hiệu quả|có hiệu quả|đào tạo|trực tiếp|gắn kết|lồng ghép))*,? (?:cùng với|với|cùng)\s*:?\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex With();
 
     /// <summary>"chủ trì, phối hợp Điện lực tỉnh": the word "với" left out.</summary>
-    [GeneratedRegex(@"chủ trì,?(?: và)? phối hợp\s+(?!với|cùng)(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"chủ trì,?(?: và)? phối hợp\s+(?!với|cùng)(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Without();
 
-    [GeneratedRegex(@"^(?:(?:tích cực|chủ động|thường xuyên|tham gia|theo chức năng,? nhiệm vụ(?: được giao)?(?: của mình)?|căn cứ chức năng,? nhiệm vụ(?: được giao)?|tăng cường|có trách nhiệm|tiếp tục|trên cơ sở chức năng, nhiệm vụ)[, ]+)*(?:tham gia )?(?:phối hợp|hợp tác)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:tích cực|chủ động|thường xuyên|tham gia|theo chức năng,? nhiệm vụ(?: được giao)?(?: của mình)?|căn cứ chức năng,? nhiệm vụ(?: được giao)?|tăng cường|có trách nhiệm|tiếp tục|trên cơ sở chức năng, nhiệm vụ)[, ]+)*(?:tham gia )?(?:phối hợp|hợp tác)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex StartsWithSupport();
 
-    [GeneratedRegex(@"(?<!phối hợp với )(?:^|[\s,;.(])(?:chủ trì|là (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)|làm đầu mối|thường trực|chịu trách nhiệm chính)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!phối hợp với )(?:^|[\s,;.(])(?:chủ trì|là (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)|làm đầu mối|thường trực|chịu trách nhiệm chính)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Leads();
 
     /// <summary>The supporting agencies: those named after each "phối hợp với".</summary>
@@ -53,7 +53,7 @@ internal static partial class RoleReader
             ? [.. AgencyGrammar.Whole(line.Text, line.Canon, who.Index, who.Index + who.Length).Select(a => a.Name).Where(n => !IsLeader(n))] : [];
     }
 
-    [GeneratedRegex(@"[;,]\s*(?<who>[^;.,]{3,120})\sphối hợp(?: thực hiện)?\s*[.;]?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:;\s*(?<who>[^;.]{3,200})|,\s*(?<who>[^;.,]{3,120}))\sphối hợp(?: thực hiện)?\s*[.;]?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex HelpsAtEnd();
 
     /// <summary>Whether the task only says that the agency helps: it begins with "Phối hợp …" and tells nobody of its own to lead.</summary>
@@ -80,7 +80,7 @@ internal static partial class RoleReader
         return new Roles(agencies, support);
     }
 
-    [GeneratedRegex(@"\bdo\s(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bdo\s(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex By();
 
     /// <summary>"… do Sở X chủ trì": the agency that the text itself says leads.</summary>

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
+using Plans.Extraction.Language.Deadlines;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 using Plans.Extraction.Tables;
@@ -6,7 +8,7 @@ using Plans.Extraction.Tables;
 namespace Plans.Extraction.Assignments;
 
 /// <summary>All tasks of a plan, in document order.</summary>
-internal static class TaskReader
+internal static partial class TaskReader
 {
     public static IReadOnlyList<PlanTask> Read(Outline outline, IReadOnlyList<ReadTable> tables, DocumentFields fields, SpanMaker spans, CancellationToken cancellation)
     {
@@ -54,7 +56,7 @@ internal static class TaskReader
     /// <summary>Assignments inside a measure, sentence by sentence: "5.1. Công an tỉnh chủ trì …", "… Giao Sở Y tế …".</summary>
     private static IEnumerable<TaskDraft> InMeasure(SectionNode node, Line line)
     {
-        foreach (var sentence in Sentences(line))
+        foreach (var sentence in Clauses.Sentences(line))
         {
             var asked = AgencySections.RequestLength(sentence.Canon) > 0;
             var draft = AgencySections.Named(node, sentence);
@@ -77,43 +79,6 @@ internal static class TaskReader
         && Canon.Form(agency) is var form && ((string[])["sở ", "quỹ ", "học viện", "trường ", "hợp tác xã", "công ty", "tập đoàn", "tổng công ty", "tổng cục", "đài ", "báo ", "tỉnh ủy", "thành ủy", "huyện ủy", "liên minh", "liên đoàn",
             "viện ", "bảo tàng", "thư viện", "kho bạc", "đảng đoàn", "mặt trận", "điện lực", "tòa án", "hạt kiểm lâm", "trạm ", "cán bộ ", "công chức ", "hiệp hội", "thường trực", "thành đoàn", "huyện đoàn", "đồn ", "tổng liên đoàn", "chủ tịch", "công an", "bảo hiểm", "phòng ", "ban ", "bộ ", "vụ ", "cục ", "chi cục", "ngân hàng", "trung tâm", "ubnd", "ủy ban", "hội ", "đoàn ", "tỉnh đoàn", "bệnh viện", "thanh tra", "văn phòng", "cơ quan báo"])
             .Any(h => form.StartsWith(h, StringComparison.Ordinal));
-
-    /// <summary>"…; Hợp tác xã X chủ trì liên kết …": a clause with a body of its own that leads.</summary>
-    private static bool LeadsFrom(Line line, int at)
-    {
-        if (!char.IsUpper(line.Text[at]) || !AgencyGrammar.BeginsAt(line.Text, line.Canon, at))
-        {
-            return false;
-        }
-
-        var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, at, line.Text.Length);
-        return agencies.Count > 0 && IsNamed(agencies[0].Name) && line.Canon.AsSpan(end).TrimStart().StartsWith("chủ trì ", StringComparison.Ordinal)
-            && !line.Canon.AsSpan(end).Contains("thực hiện.", StringComparison.Ordinal);
-    }
-
-    private static IEnumerable<Line> Sentences(Line line)
-    {
-        var start = 0;
-        for (var at = line.Text.IndexOf(". ", StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf(". ", at + 1, StringComparison.Ordinal))
-        {
-            if (at + 2 < line.Text.Length && char.IsUpper(line.Text[at + 2]) && at > 2 && !char.IsDigit(line.Text[at - 1]))
-            {
-                yield return line.Slice(start, at + 1);
-                start = at + 2;
-            }
-        }
-
-        for (var at = line.Text.IndexOf("; ", start, StringComparison.Ordinal); at >= 0; at = line.Text.IndexOf("; ", at + 2, StringComparison.Ordinal))
-        {
-            if (LeadsFrom(line, at + 2))
-            {
-                yield return line.Slice(start, at + 1);
-                start = at + 2;
-            }
-        }
-
-        yield return line.Slice(start, line.Text.Length);
-    }
 
     /// <summary>"UBND tỉnh yêu cầu các cơ quan …": the closing paragraph tells all to carry the plan out.</summary>
     private static IEnumerable<TaskDraft> Closing(Outline outline)
@@ -142,7 +107,7 @@ internal static class TaskReader
                 }
 
                 var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, at + request.Length, line.Text.Length);
-                if (agencies.Count > 0 && end < line.Text.Length - 5)
+                if (agencies.Count > 0 && end < line.Text.Length - 5 && !SaysNothing().IsMatch(line.Canon[end..]))
                 {
                     yield return new TaskDraft(line.Slice(at, line.Text.Length), section, "agency-section", new Roles([.. agencies.Select(a => a.Name)], []));
                     yield break;
@@ -150,6 +115,10 @@ internal static class TaskReader
             }
         }
     }
+
+    /// <summary>"… nghiêm túc tổ chức triển khai thực hiện Kế hoạch này./." asks for nothing but the plan itself.</summary>
+    [GeneratedRegex(@"^[\s,]*(?:(?:căn cứ|theo)[^,]{0,80}, )?(?:(?:nghiêm túc|khẩn trương|chủ động|tích cực|kịp thời|phối hợp|tổ chức|triển khai|thực hiện|có hiệu quả|hiệu quả|tốt|nội dung|các|và|đúng|đầy đủ|nhiệm vụ)[,\s]*)+(?:(?:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị|quyết định)(?: này)?)?[\s./]*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex SaysNothing();
 
     private static PlanTask Finish(TaskDraft draft, int number, IReadOnlyList<string> known, int? year, SpanMaker spans)
     {

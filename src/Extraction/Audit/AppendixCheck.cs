@@ -9,7 +9,7 @@ namespace Plans.Extraction.Audit;
 /// <summary>appendix-missing: the text says that an appendix or form is attached and the file does not hold it.</summary>
 internal static partial class AppendixCheck
 {
-    [GeneratedRegex(@"\(\s*(?:có|kèm theo|theo|chi tiết|cụ thể|danh mục|xem|nội dung|đính kèm)?[^()]{0,80}?(?<what>phụ lục|biểu mẫu|biểu|phụ biểu|bảng|mẫu|danh mục|danh sách)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?[^()]{0,60}?(?:kèm|đính)[^()]{0,40}\)|\(\s*(?:chi tiết |cụ thể )?(?:có |kèm theo |theo |tại |xem |mẫu |biểu mẫu )+(?:(?:chi tiết|cụ thể) )?(?:tại |theo )?(?<what>phụ lục|biểu|phụ biểu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s*\)|(?:theo|tại|trong)\s+(?<what>phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s+(?:đính kèm|kèm theo|ban hành kèm theo)|(?<what>phụ lục|phụ biểu)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s[^.;()]{3,100}?\s(?:đính kèm|kèm theo|ban hành kèm theo)\s(?:nghị quyết|kế hoạch|quyết định|chương trình|đề án|chỉ thị) này", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\(\s*(?:có|kèm theo|theo|chi tiết|cụ thể|danh mục|xem|nội dung|đính kèm)?[^()]{0,80}?(?<what>phụ lục|biểu mẫu|biểu|phụ biểu|bảng|mẫu|danh mục|danh sách)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?[^()]{0,60}?(?:kèm|đính)[^()]{0,40}\)|\(\s*(?:chi tiết |cụ thể )?(?:có |kèm theo |theo |tại |xem |mẫu |biểu mẫu )+(?:(?:chi tiết|cụ thể) )?(?:tại |theo )?(?<what>phụ lục|biểu|phụ biểu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s*\)|\(\s*(?:có |chi tiết )?(?:kèm theo|đính kèm)\s(?:tại |theo )?(?<what>phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?[^()]{0,80}\)|(?:theo|tại|trong)\s+(?<what>phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng|danh mục)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s+(?:đính kèm|kèm theo|ban hành kèm theo)|(?<what>phụ lục|phụ biểu)(?:\s+(?:số\s+)?(?<n>[\divx]{1,4}))?\s[^.;()]{3,100}?\s(?:đính kèm|kèm theo|ban hành kèm theo)\s(?:nghị quyết|kế hoạch|quyết định|chương trình|đề án|chỉ thị) này", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Mention();
 
     private static readonly SearchValues<string> Kinds = SearchValues.Create(["phụ lục", "biểu", "bảng", "mẫu", "danh mục", "danh sách"], StringComparison.Ordinal);
@@ -46,11 +46,11 @@ internal static partial class AppendixCheck
         }
     }
 
-    [GeneratedRegex(@"(?<what>phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng)\s+(?:số\s+)?(?<n>\d{1,2}|[ivx]{1,4})(?![\p{L}\d])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<what>phụ lục|phụ biểu|biểu mẫu|mẫu biểu|biểu|mẫu|bảng)\s+(?:số\s+)?(?<n>\d{1,2}|[ivx]{1,4})(?![\p{L}\d])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Named();
 
     /// <summary>An appendix without a number of its own.</summary>
-    [GeneratedRegex(@"^phụ lục\s*(?!\s*(?:số\s*)?(?:\d|[ivx]+(?!\p{L})))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^phụ lục\s*(?!\s*(?:số\s*)?(?:\d|[ivx]+(?!\p{L})))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Plain();
 
     private static IEnumerable<Line> Lines(Outline outline) => outline.Roots.Where(r => r.Kind != SectionKind.Appendix)

@@ -9,10 +9,10 @@ namespace Plans.Extraction.Audit;
 /// <summary>parts-do-not-sum in tables: the rows under a total, and the columns under "Tổng số". What rounding of the printed digits explains is no difference.</summary>
 internal static partial class TableSumCheck
 {
-    [GeneratedRegex(@"^\s*(?<n>\d[\d.,]*)\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?<n>\d[\d.,]*)\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"^(?:[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3}\.?$|[a-hđ]\)?$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3}\.?$|[a-hđ]\)?$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SubRow();
 
     private sealed record Cell(Line Line, decimal Value);

@@ -8,6 +8,9 @@ internal static class AgencyWords
     /// <summary>Words with which the name of a body begins.</summary>
     public static readonly PhraseSet Heads = PhraseSet.Load("agency-heads.txt");
 
+    /// <summary>Who heads a body, before its name: "Giám đốc | Sở Y tế", "Thủ trưởng | các sở".</summary>
+    public static readonly PhraseSet Persons = PhraseSet.Load("agency-persons.txt");
+
     /// <summary>Words that begin like a body's name and are none: "ban hành", "báo cáo".</summary>
     public static readonly PhraseSet NotHeads = PhraseSet.Load("agency-not-heads.txt");
 
@@ -35,7 +38,7 @@ internal sealed class PhraseSet
     {
         foreach (var phrase in phrases)
         {
-            var first = FirstWord(phrase, 0);
+            var first = FirstWord(phrase, 0).ToString();
             (_byFirstWord.TryGetValue(first, out var list) ? list : _byFirstWord[first] = []).Add(phrase);
         }
 
@@ -52,7 +55,7 @@ internal sealed class PhraseSet
     /// <summary>The length of the longest phrase that stands at a position as whole words; 0 where none does.</summary>
     public int LengthAt(string canon, int at)
     {
-        if (at >= canon.Length || (at > 0 && char.IsLetterOrDigit(canon[at - 1])) || !_byFirstWord.TryGetValue(FirstWord(canon, at), out var list))
+        if (at >= canon.Length || (at > 0 && char.IsLetterOrDigit(canon[at - 1])) || !_byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstWord(canon, at), out var list))
         {
             return 0;
         }
@@ -69,7 +72,7 @@ internal sealed class PhraseSet
         return 0;
     }
 
-    private static string FirstWord(string text, int at)
+    private static ReadOnlySpan<char> FirstWord(string text, int at)
     {
         var end = at;
         while (end < text.Length && char.IsLetterOrDigit(text[end]))
@@ -77,6 +80,6 @@ internal sealed class PhraseSet
             end++;
         }
 
-        return text[at..end];
+        return text.AsSpan(at, end - at);
     }
 }

@@ -8,6 +8,13 @@ internal static class DocumentTypes
     public static readonly IReadOnlyList<(string Name, string Canon)> All =
         [.. Catalogue.Rows("document-types.tsv").Select(row => (row[0], Canon.Form(row[0]))).OrderByDescending(t => t.Item2.Length)];
 
+    /// <summary>The type whose symbol a number bears ("733/QĐ-UBND" is a Quyết định); null where it bears none, as letters do not.</summary>
+    public static string? OfSymbol(string number)
+    {
+        var symbols = number.Split('/', '-').Skip(1).Select(Canon.Form).ToList();
+        return Catalogue.Rows("document-types.tsv").Where(row => row.Length > 1 && row[1].Length > 0 && symbols.Take(2).Contains(Canon.Form(row[1]))).Select(row => row[0]).LastOrDefault();
+    }
+
     /// <summary>The type with which a text in canonical form begins; null if none.</summary>
     public static (string Name, int Length)? AtStart(string canon)
     {
@@ -40,6 +47,7 @@ internal static class DocumentTypes
         return best;
     }
 
+    /// <summary>A whole word; "Quyết địnhsố" lost only its blank.</summary>
     private static bool IsWord(string canon, int at, int length) =>
-        (at == 0 || !char.IsLetter(canon[at - 1])) && (at + length >= canon.Length || !char.IsLetter(canon[at + length]));
+        (at == 0 || !char.IsLetter(canon[at - 1])) && (at + length >= canon.Length || !char.IsLetter(canon[at + length]) || canon.AsSpan(at + length).StartsWith("số", StringComparison.Ordinal));
 }

@@ -14,13 +14,13 @@ internal static partial class CitationGrammar
     /// <summary>How far before the number its type may stand: "Quyết định này thay thế Quyết định số …".</summary>
     private const int TypeReach = 45;
 
-    [GeneratedRegex(@"(?<![\p{L}\d/-])(?<n>\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s{0,2}(?<s>(?:[A-ZĐƯ]|C\s?-\s?T)[\p{L}&]*\d{0,2})(?:\s?[-/.]\s?[A-ZĐ][\p{L}\d&]*)*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:(?<=số)|(?<![\p{L}\d/-]))(?<n>\d{1,5}[a-zđ]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s{0,2}(?<s>(?:[A-ZĐƯ]|C\s?-\s?T)[\p{L}&]*\d{0,2})(?:\s?[-/.]\s?[A-ZĐ][\p{L}\d&]*)*)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^\s?(?:\([^)]{0,40}\)\s?)?,?\s?(?:ban hành\s)?(?:của [^,;:]{3,60}?\s)?(?=ngày \d|năm|tháng|\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:\([^)]{0,40}\)\s?)?,?\s?(?:ban hành\s)?(?:của [^,;:]{3,60}?\s)?(?=ngày\s?\d|năm|tháng|\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex BeforeDate();
 
-    [GeneratedRegex(@"^[^;.]{0,140}?(?=(?:,?\s(?:được\s.{0,30}?)?(?:thông qua\s)?ngày\s\d|\snăm\s(?:19|20)\d{2}))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[^;.]{0,140}?(?=(?:,?\s(?:được\s.{0,30}?)?(?:thông qua\s)?ngày\s\d|\snăm\s(?:19|20)\d{2}))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LawName();
 
     private static readonly SearchValues<string> LawWords = SearchValues.Create(["luật ", "pháp lệnh "], StringComparison.Ordinal);

@@ -9,13 +9,20 @@ namespace Plans.Extraction.Funding;
 /// <summary>Amounts of money that the plan needs or provides (kinh phí), in đồng, with their sources and breakdowns.</summary>
 internal static partial class FundingReader
 {
-    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|trđ|tr\.đ|đồng|vnđ|vnd|đ)(?:\s?đồng|\s?vnđ)?(?!\s?/(?!\s?năm(?!\s?/))|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"(?<!ngân sách [\p{L} ]{0,24})(?<!nguồn )hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|mức [^:,;]{0,40}$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"đã\s[^;.]{0,60}$|(?<!tổng )mức [^:,;]{0,40}$|giảm (?:từ|còn|xuống)|tổng chi ngân sách|giải (?:thưởng|nhất|nhì|ba|khuyến khích)|^\s*(?:nhất|nhì|ba|khuyến khích)\s$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NotFunding();
 
-    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, 1000)]
+    /// <summary>What somebody is given, not what the plan needs; in the part on funding, and among the parts of a total, it is both.</summary>
+    [GeneratedRegex(@"(?<!(?:ngân sách|kinh phí|vốn|nguồn) [\p{L} ]{0,24})hỗ trợ(?: [^:,;]{0,30})?\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Support();
+
+    [GeneratedRegex(@"trong đó|gồm|bao gồm|:|\(|cụ thể", RegexOptions.NonBacktracking)]
+    private static partial Regex OpensParts();
+
+    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí|đầu tư)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex FundingWord();
 
     public static IReadOnlyList<FundingItem> Read(Outline outline, SpanMaker spans)
@@ -23,6 +30,11 @@ internal static partial class FundingReader
         var items = new List<FundingItem>();
         foreach (var node in outline.All())
         {
+            if (node.Kind == SectionKind.Other && node.Ancestors().Prepend(node).Any(n => n.Heading is { } h && PastHeading().IsMatch(h.Canon)))
+            {
+                continue;
+            }
+
             string? total = null;
             var lines = node.Units.Select(u => (u.Body, u.IsBullet)).ToList();
             if (node.Heading is { } heading && node.Kind == SectionKind.Funding)
@@ -32,15 +44,28 @@ internal static partial class FundingReader
 
             foreach (var (line, isBullet) in lines)
             {
-                total = ReadLine(node, line, isBullet ? total : null, spans, items) ?? (isBullet ? total : null);
+                var whole = ReadLine(node, line, isBullet ? total : null, spans, items);
+                total = isBullet && !line.Text.TrimEnd().EndsWith(':') ? total : whole ?? total;
             }
         }
 
         return items;
     }
 
+    /// <summary>Headings under which every amount is one of the plan's, appendices too.</summary>
+    [GeneratedRegex(@"kinh phí|dự toán|nguồn vốn|nhu cầu vốn|phân bổ vốn|phân kỳ|khái toán", RegexOptions.NonBacktracking)]
+    private static partial Regex FundingHeading();
+
+    /// <summary>Headings of what was spent before the plan.</summary>
+    [GeneratedRegex(@"kết quả|thực trạng|tình hình|đánh giá", RegexOptions.NonBacktracking)]
+    private static partial Regex PastHeading();
+
+    /// <summary>"cấp 46 tỷ đồng | từ ngân sách dự phòng": the source after the amount.</summary>
+    [GeneratedRegex(@"^[\s,]*(?:từ|bằng|trong|do)\s(?:các\s)?(?:nguồn|ngân sách|vốn|quỹ|kinh phí)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex SourceAfter();
+
     /// <summary>One of these stands in every amount.</summary>
-    private static readonly SearchValues<string> MoneyWords = SearchValues.Create(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "vnđ", "vnd"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> MoneyWords = SearchValues.Create(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "vnđ", "vnd", "trđ", "tr.đ", "0đ", "0 đ"], StringComparison.Ordinal);
 
     /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>
     private static string? ReadLine(SectionNode node, Line line, string? above, SpanMaker spans, List<FundingItem> items)
@@ -54,13 +79,14 @@ internal static partial class FundingReader
         var start = 0;
         string? quoteBefore = null;
         var inBefore = 0;
+        var totalEnd = 0;
         var amounts = Amount().Matches(line.Canon);
         foreach (Match match in amounts)
         {
             var from = Math.Max(start, ClauseStart(line.Canon, match.Index));
             var label = line.Canon[from..match.Index];
             start = match.Index + match.Length;
-            if (NumberGrammar.Parse(match.Groups["n"].Value.TrimEnd('.', ',')) is not { } number || !IsFunding(node, line.Canon, label))
+            if (NumberGrammar.Parse(match.Groups["n"].Value.TrimEnd('.', ',')) is not { } number || !IsFunding(node, line.Canon, label, line.Canon[start..], above is not null || (total is not null && OpensParts().IsMatch(line.Canon[totalEnd..match.Index]))))
             {
                 continue;
             }
@@ -70,7 +96,7 @@ internal static partial class FundingReader
             var isPart = total is not null || above is not null;
             var name = Name(quote, match.Index - (quote.Start - line.Start));
             items.Add(new FundingItem(AmountOf(match, number), isPart ? name : IsTotal(label, amounts.Count) ? "tổng" : name, isInner ? quoteBefore : total ?? above, quote.Text, spans.Of(quote)));
-            total ??= above is null ? quote.Text : null;
+            (total, totalEnd) = total is null && above is null ? (quote.Text, start) : (total, totalEnd);
             (quoteBefore, inBefore) = isInner ? (quoteBefore, inBefore) : (quote.Text, start);
         }
 
@@ -80,14 +106,15 @@ internal static partial class FundingReader
     private static bool IsTotal(string label, int count) => count > 1 || label.Contains("tổng", StringComparison.Ordinal) || label.Contains("nhu cầu", StringComparison.Ordinal)
         || label.Contains("kinh phí", StringComparison.Ordinal);
 
-    private static bool IsFunding(SectionNode node, string canon, string label)
+    private static bool IsFunding(SectionNode node, string canon, string label, string after, bool isPart)
     {
-        if (NotFunding().IsMatch(label))
+        if (NotFunding().IsMatch(label) || (!isPart && node.Kind != SectionKind.Funding && Support().IsMatch(label)))
         {
             return false;
         }
 
-        return node.Kind == SectionKind.Funding || FundingWord().IsMatch(label) || FundingWord().IsMatch(node.Heading?.Canon ?? "")
+        return isPart || node.Kind == SectionKind.Funding || FundingWord().IsMatch(label) || SourceAfter().IsMatch(after) || FundingWord().IsMatch(node.Heading?.Canon ?? "")
+            || node.Ancestors().Any(n => n.Heading is { } above && FundingHeading().IsMatch(above.Canon))
             || (canon.StartsWith("kinh phí", StringComparison.Ordinal) || canon.StartsWith("tổng kinh phí", StringComparison.Ordinal));
     }
 
@@ -104,9 +131,13 @@ internal static partial class FundingReader
         return 0;
     }
 
+    /// <summary>"(1) Ngân sách tỉnh", "a) Ngân sách tỉnh".</summary>
+    [GeneratedRegex(@"^(?:\d{1,2}|[a-zđ])\)\s*", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex ItemNumber();
+
     private static string? Name(Line quote, int amountAt)
     {
-        var label = quote.Text[..Math.Clamp(amountAt, 0, quote.Text.Length)].Trim(' ', ':', '-', '+', ',', '(', ';');
+        var label = ItemNumber().Replace(quote.Text[..Math.Clamp(amountAt, 0, quote.Text.Length)].Trim(' ', ':', '-', '+', ',', '(', ';'), "");
         foreach (var tail in (string[])[" là", " khoảng", " trên", " dự kiến"])
         {
             label = label.EndsWith(tail, StringComparison.Ordinal) ? label[..^tail.Length] : label;
@@ -126,7 +157,7 @@ internal static partial class FundingReader
         var scale = 1m;
         foreach (var word in multiplier.Split(' '))
         {
-            scale *= word switch { "nghìn" or "ngàn" => 1_000m, "trăm" => 100m, "triệu" => 1_000_000m, "tỷ" or "tỉ" => 1_000_000_000m, _ => 1m };
+            scale *= word switch { "nghìn" or "ngàn" => 1_000m, "trăm" => 100m, "triệu" or "trđ" or "tr.đ" => 1_000_000m, "tỷ" or "tỉ" => 1_000_000_000m, _ => 1m };
         }
 
         return scale;

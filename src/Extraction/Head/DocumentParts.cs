@@ -12,17 +12,24 @@ internal sealed record DocumentParts(
         ["căn cứ", "thực hiện", "theo ", "xét ", "để ", "nhằm ", "triển khai", "tiếp tục", "ủy ban nhân dân", "ubnd", "sở ", "trên cơ sở", "tiếp theo", "thi hành"];
 
     private static readonly string[] SignatureStarts =
-        ["nơi nhận", "tm. ", "tm.ủy", "kt. ", "t/m ", "tl. ", "q. ", "tuq. ", "thay mặt"];
+        ["nơi nhận", "tm. ", "tm . ", "tm.ủy", "kt. ", "t/m ", "tl. ", "q. ", "tuq. ", "thay mặt"];
 
-    public static DocumentParts Of(IReadOnlyList<FlowItem> flow)
+    public static DocumentParts Of(IReadOnlyList<FlowItem> items)
     {
+        var flow = items.SelectMany(AtBars).ToList();
         var firstSection = FirstSection(flow);
-        var front = flow.Take(firstSection).OfType<LineItem>().Select(i => i.Line).ToList();
+        var front = HeadLines.Whole([.. flow.Take(firstSection).OfType<LineItem>().Select(i => i.Line)]);
         var preambleAt = PreambleStart(front);
         var signature = SignatureStart(flow, firstSection);
         if (AttachedPlan(flow, signature) is { } attached)
         {
             return WithAttached(flow, front, preambleAt, firstSection, signature, attached);
+        }
+
+        var early = EarlyAppendix(flow, firstSection, signature);
+        if (early < signature)
+        {
+            return new DocumentParts(front[..preambleAt], front[preambleAt..], [[.. flow.Take(early).Skip(firstSection)]], Lines(flow, signature, flow.Count), [.. flow.Take(signature).Skip(early)]);
         }
 
         var appendix = AppendixStart(flow, signature);
@@ -33,6 +40,10 @@ internal sealed record DocumentParts(
             Lines(flow, signature, appendix),
             [.. flow.Skip(appendix)]);
     }
+
+    /// <summary>"Nơi nhận: … | TM. ỦY BAN NHÂN DÂN …": recipients and signature of a copy that wrote the table's row into one line.</summary>
+    private static IEnumerable<FlowItem> AtBars(FlowItem item) => item is LineItem { Line: var line } && line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal)
+        ? HeadLines.AtBars(line).Where(piece => piece.Text.Length > 0).Select(piece => new LineItem(piece)) : [item];
 
     /// <summary>A decision promulgates the plan that follows its signature: the plan's sections follow the decision's articles.</summary>
     private static DocumentParts WithAttached(
@@ -56,7 +67,7 @@ internal sealed record DocumentParts(
     {
         for (var i = signature + 1; i < flow.Count; i++)
         {
-            if (flow[i] is LineItem { Line: { IsUpper: true } line } && DocumentTypes.AtStart(line.Canon) is { } type && (line.Canon.Length <= type.Length + 2 || IsNoted(flow, i)))
+            if (flow[i] is LineItem { Line: var line } && (line.IsUpper || IsNoted(flow, i)) && DocumentTypes.AtStart(line.Canon) is { } type && (line.Canon.Length <= type.Length + 2 || IsNoted(flow, i)))
             {
                 for (var j = i + 1; j < flow.Count && !IsAppendixLabel(flow[j]); j++)
                 {
@@ -77,8 +88,17 @@ internal sealed record DocumentParts(
 
     private static bool IsAppendixLabel(FlowItem item) => item is TableItem || (item is LineItem { Line: var line } && AppendixBuilder.IsLabel(line));
 
-    /// <summary>The first line with a number that opens a section: the first of its series, after the title.</summary>
+    /// <summary>The first line with a number that opens a section: the first of its series, after the title. A copy of some pages begins with any number.</summary>
     private static int FirstSection(IReadOnlyList<FlowItem> flow)
+    {
+        var first = FirstSection(flow, n => n is { Ordinal: 1, Depth: 1 });
+        var chapter = FirstSection(flow, n => n is { Style: NumberStyle.Roman, Ordinal: > 1 });
+        var start = first < flow.Count ? Math.Min(first, chapter) : FirstSection(flow, _ => true);
+        var appendix = flow.TakeWhile(item => item is not LineItem { Line: { IsUpper: true } line } || !AppendixBuilder.IsLabel(line)).Count();
+        return Math.Min(start, appendix);
+    }
+
+    private static int FirstSection(IReadOnlyList<FlowItem> flow, Func<LineNumber, bool> mayOpen)
     {
         var seenType = !flow.OfType<LineItem>().Any(i => IsTypeLine(i.Line));
         for (var i = 0; i < flow.Count; i++)
@@ -89,7 +109,7 @@ internal sealed record DocumentParts(
             }
 
             seenType |= IsTypeLine(line);
-            if (seenType && Numbering.Of(line) is { Ordinal: 1, Depth: 1 } number && number.Style != NumberStyle.Letter && !line.Canon.StartsWith("số", StringComparison.Ordinal))
+            if (seenType && Numbering.Of(line) is { } number && mayOpen(number) && number.Style != NumberStyle.Letter && !line.Canon.StartsWith("số", StringComparison.Ordinal) && !line.Canon.StartsWith("v/v", StringComparison.Ordinal))
             {
                 return i;
             }
@@ -105,7 +125,8 @@ internal sealed record DocumentParts(
     private static int PreambleStart(List<Line> front)
     {
         var typeAt = front.FindIndex(IsTypeLine);
-        var titleAt = typeAt < 0 ? 0 : typeAt + 1;
+        typeAt = front.Take(Math.Max(typeAt, 0)).Any(l => l.Canon.StartsWith("căn cứ", StringComparison.Ordinal)) ? -1 : typeAt;
+        var titleAt = Math.Max(typeAt, front.FindLastIndex(IsMotto)) + 1;
         for (var i = titleAt; i < front.Count; i++)
         {
             var line = front[i];
@@ -118,6 +139,8 @@ internal sealed record DocumentParts(
 
         return front.Count;
     }
+
+    private static bool IsMotto(Line line) => line.Canon.Contains("độc lập - tự do", StringComparison.Ordinal) || line.Canon.Contains("cộng hòa xã hội chủ nghĩa", StringComparison.Ordinal);
 
     private static bool EndsLikePreamble(Line line) =>
         line.Canon.StartsWith("căn cứ", StringComparison.Ordinal) || line.Text[^1] is ';' or '.' or ':' && line.Text.Length > 60;
@@ -136,6 +159,22 @@ internal sealed record DocumentParts(
         return LabelledAppendix(flow, firstSection);
     }
 
+    /// <summary>An appendix that stands before the signature: its label alone in a line, in capitals.</summary>
+    private static int EarlyAppendix(IReadOnlyList<FlowItem> flow, int from, int signature)
+    {
+        for (var i = from; i < signature; i++)
+        {
+            if (flow[i] is LineItem { Line: { IsUpper: true } line } && line.Text.Length < LongestLabel && AppendixBuilder.IsLabel(line))
+            {
+                return i;
+            }
+        }
+
+        return signature;
+    }
+
+    private const int LongestLabel = 30;
+
     /// <summary>Without a signature only a label tells an appendix: a table may stand in the body.</summary>
     private static int LabelledAppendix(IReadOnlyList<FlowItem> flow, int from)
     {
@@ -151,7 +190,7 @@ internal sealed record DocumentParts(
     }
 
     internal static bool IsSignature(Line line) =>
-        line.Text.Length < 120 && (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal) || line.IsUpper) && SignatureStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal));
+        (line.Text.Length < 120 || line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal)) && (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal) || line.IsUpper || line.Canon.StartsWith("tm", StringComparison.Ordinal)) && SignatureStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal));
 
     /// <summary>A role in capitals just before the recipients: "GIÁM ĐỐC".</summary>
     private static bool IsRoleAlone(Line line, IReadOnlyList<FlowItem> flow, int at) =>

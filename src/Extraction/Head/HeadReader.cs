@@ -9,34 +9,39 @@ namespace Plans.Extraction.Head;
 /// <summary>Reads the head of a document (thể thức: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–II.5).</summary>
 internal static partial class HeadReader
 {
-    [GeneratedRegex(@"(?:^|\s)[Ss][Ốố]\s?:?\s*(?<n>[\d\s.…_]*[a-z]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[A-ZĐƯ][\p{L}&]*\d*(?:\s?[-/.]\s?[A-ZĐƯ][\p{L}\d&]*)*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)[Ss][Ốố]\s?:?\s*(?<n>[\d\s.…_]*[a-z]?(?:\s?/\s?(?:19|20)\d{2})?\s?[-/]\s?[A-ZĐƯ][\p{L}&]*\d*(?:\s?[-/.]\s?[A-ZĐƯ][\p{L}\d&]*)*)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"(?<place>\p{Lu}[\p{L}\s.'-]{1,40}?)\s*,\s*(?=ngày|Ngày)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<place>\p{Lu}[\p{L}\s.'-]{1,40}?)\s*,\s*(?=ngày|Ngày)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PlacePattern();
 
-    [GeneratedRegex(@"kèm theo (?<type>[\p{L}\s]+?) số\s*:?\s*(?<n>\d[\d\s]*[-/][^\s]*(?:\s?-\s?[^\s]+)?)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"kèm theo (?<type>[\p{L}\s]+?) số\s*:?\s*(?<n>\d[\d\s]*[-/][^\s]*(?:\s?-\s?[^\s]+)?)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex NotePattern();
+
+    /// <summary>"TP.Cần Thơ" is Cần Thơ; "TP. Hồ Chí Minh" has no other name.</summary>
+    [GeneratedRegex(@"^T\.?P\.?\s*(?!Hồ|HCM)(?=\p{Lu})", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    private static partial Regex CityPrefix();
 
     public static DocumentFields Read(Outline outline, string text)
     {
         var head = outline.Head.Concat(outline.Preamble).Take(40).ToList();
-        var type = Type(outline.Head);
         var number = Number(outline.Head);
+        var type = Type(outline.Head) ?? (number is null ? null : DocumentTypes.OfSymbol(number));
         var date = Date(outline.Head);
         var note = AppendixNote(outline);
         var title = TitleReader.Read(outline);
         var issuer = IssuerReader.Read(outline, note?.Text);
         var isoDate = date?.Iso ?? (note is null ? null : NoteDate(note));
         var place = date is null ? null : Place(outline.Head);
+        var province = ProvinceOf(issuer, place, outline, text);
         var (signer, role) = Signers.Of(outline.Signature);
         return new DocumentFields
         {
             Type = type,
             Number = number ?? (outline.Head.TakeWhile(l => !DocumentParts.IsTypeLine(l)).Any(l => NumberPattern().IsMatch(l.Text)) || note is null ? null : NoteNumber(note)),
             Date = isoDate,
-            Issuer = issuer,
-            Province = ProvinceOf(issuer, place, outline, text),
+            Issuer = Completed(issuer, province, isoDate),
+            Province = province,
             Place = place,
             Title = title,
             Period = PeriodReader.Read(title, isoDate),
@@ -44,6 +49,11 @@ internal static partial class HeadReader
             SignerRole = role,
         };
     }
+
+    /// <summary>"ỦY BAN NHÂN DÂN" alone, its second line lost, is the province's.</summary>
+    private static string? Completed(string? issuer, string? province, string? date) =>
+        issuer is not null && province is not null && Canon.Form(issuer) is "ủy ban nhân dân" or "hội đồng nhân dân" && Provinces.At(province, date ?? "2020") is { } place
+            ? $"{issuer} {(province.StartsWith(place.Status, StringComparison.OrdinalIgnoreCase) ? "" : place.Status + " ")}{province}" : issuer;
 
     private static string? Type(IReadOnlyList<Line> head)
     {
@@ -60,7 +70,7 @@ internal static partial class HeadReader
     {
         foreach (var line in head)
         {
-            if (NumberPattern().Match(line.Text) is { Success: true } match)
+            if (NumberPattern().Match(line.Text) is { Success: true } match && IsOwn(line, match.Index))
             {
                 var number = string.Concat(match.Groups["n"].Value.Where(c => !char.IsWhiteSpace(c) && c is not ('…' or '_')));
                 number = number.TrimStart('.');
@@ -76,12 +86,16 @@ internal static partial class HeadReader
         return null;
     }
 
+    /// <summary>The document's number begins its line, or stands beside the motto or a name in capitals, not within a sentence.</summary>
+    private static bool IsOwn(Line line, int at) => line.Text[..at].Trim() is var before && (before.Length == 0 || line.Canon.Contains("độc lập", StringComparison.Ordinal)
+        || IssuerReader.StartsAgency(line.Canon));
+
     private static DateToken? Date(IReadOnlyList<Line> head)
     {
         foreach (var line in head)
         {
             var at = line.Canon.IndexOf("ngày", StringComparison.Ordinal);
-            if (at >= 0 && line.Text.Length < 160 && DateGrammar.Find(line.Canon[at..]).FirstOrDefault() is { } date)
+            if (at >= 0 && line.Text.Length < 160 && !AppendixBuilder.IsNote(line) && DateGrammar.Find(line.Canon[at..]).FirstOrDefault() is { } date)
             {
                 return date;
             }
@@ -110,6 +124,7 @@ internal static partial class HeadReader
                     place = line.Text[(symbolEnd.Index + symbolEnd.Length)..line.Text.IndexOf(',', symbolEnd.Index + symbolEnd.Length)].Trim();
                 }
 
+                place = CityPrefix().Replace(place, "");
                 return place.Length > 0 ? place : null;
             }
         }
@@ -132,7 +147,8 @@ internal static partial class HeadReader
     private static string? ProvinceOf(string? issuer, string? place, Outline outline, string text)
     {
         var front = Canon.Form(string.Join('\n', outline.Head.Select(l => l.Text)));
-        if (issuer is not null && IssuerReader.IsCentral(issuer))
+        var hasNoHead = issuer is null && outline.Head.Count == 0 && outline.Preamble.Count == 0;
+        if (hasNoHead || (issuer is not null && IssuerReader.IsCentral(issuer)))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Plans.Extraction.Catalogues;
 using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
@@ -13,21 +14,31 @@ internal static partial class IssuerReader
     [
         "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở ", "bộ ", "ban ", "cục ", "chi cục ", "tổng cục ", "phòng ", "thủ tướng", "chính phủ", "tỉnh ủy",
         "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "công an", "trung tâm", "bộ chỉ huy", "đoàn ", "hội ", "liên đoàn", "văn phòng", "bảo hiểm", "kho bạc",
-        "ngân hàng", "viện ", "trường ", "ủy ban",
+        "ngân hàng", "viện ", "trường ", "ủy ban", "ban chỉ đạo", "thành đoàn", "tỉnh đoàn", "chi cục", "thanh tra", "chủ tịch ủy ban nhân dân", "chủ tịch ubnd", "thường trực", "tòa án", "liên minh",
     ];
 
-    [GeneratedRegex(@"^(?<who>[^,;:]{3,120}?)\s(?:xây dựng|ban hành|đề ra|triển khai|quyết định|yêu cầu|lập|hướng dẫn)(?=\s|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<who>[^,;:]{3,120}?)\s(?:xây dựng|ban hành|đề ra|triển khai|quyết định|yêu cầu|lập|hướng dẫn)(?=\s|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex IssuingSentence();
 
-    [GeneratedRegex(@"(?:^|\s)của\s(?<who>[^,;:()]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)của\s(?<who>[^,;:()]+)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OfWhom();
 
     /// <summary>Whether a line begins with the name of an issuing body.</summary>
     public static bool StartsAgency(string canon) => AgencyStarts.Any(s => canon.StartsWith(s, StringComparison.Ordinal)) || canon.StartsWith("bộ trưởng", StringComparison.Ordinal)
         || canon.StartsWith("chủ tịch", StringComparison.Ordinal) || canon.StartsWith("giám đốc", StringComparison.Ordinal);
 
+    /// <summary>"ủy" before "ban nhân dân": words that are no body by themselves and begin one with the words below.</summary>
+    public static bool IsBeginning(string line, string next) =>
+        AgencyStarts.Any(s => s.StartsWith(line + " ", StringComparison.Ordinal) && (line + " " + next) is var joined && (joined.StartsWith(s, StringComparison.Ordinal) || s.StartsWith(joined, StringComparison.Ordinal)));
+
     public static bool IsCentral(string issuer) =>
-        Canon.Form(issuer) is var form && ((form.StartsWith("bộ ", StringComparison.Ordinal) && !form.StartsWith("bộ chỉ huy", StringComparison.Ordinal)) || form.StartsWith("thủ tướng", StringComparison.Ordinal) || form.StartsWith("chính phủ", StringComparison.Ordinal));
+        Canon.Form(issuer) is var form && ((form.StartsWith("bộ ", StringComparison.Ordinal) && !form.StartsWith("bộ chỉ huy", StringComparison.Ordinal))
+            || Array.Exists(CentralStarts, c => form.StartsWith(c, StringComparison.Ordinal)) || Array.Exists(CentralWords, c => form.Contains(c, StringComparison.Ordinal)));
+
+    private static readonly string[] CentralStarts =
+        ["thủ tướng", "chính phủ", "quốc hội", "ủy ban thường vụ quốc hội", "tổng cục", "ngân hàng nhà nước việt nam", "kiểm toán nhà nước", "tòa án nhân dân tối cao", "viện kiểm sát nhân dân tối cao", "bộ chính trị", "ban bí thư"];
+
+    private static readonly string[] CentralWords = ["chính phủ", "trung ương", "/cp", "quốc gia", "tổng liên đoàn"];
 
     public static string? Read(Outline outline, string? appendixNote)
     {
@@ -50,10 +61,17 @@ internal static partial class IssuerReader
     private static string? FromHead(IReadOnlyList<Line> head)
     {
         string? issuer = null;
-        foreach (var line in head.TakeWhile(l => !DocumentParts.IsTypeLine(l)))
+        var numberAt = head.TakeWhile(l => !l.Canon.StartsWith("số", StringComparison.Ordinal)).Count();
+        foreach (var (at, line) in head.TakeWhile(l => !DocumentParts.IsTypeLine(l)).Index())
         {
+            if (issuer is not null && at > numberAt)
+            {
+                break;
+            }
+
             var canon = WithoutMotto(line.Canon);
-            if (canon.Length == 0 || !line.Slice(0, Math.Min(canon.Length, line.Text.Length)).IsUpper)
+            var besideMotto = canon.Length > 0 && canon.Length < line.Canon.TrimEnd().Length;
+            if (canon.Length == 0 || !(besideMotto || line.Slice(0, Math.Min(canon.Length, line.Text.Length)).IsUpper))
             {
                 continue;
             }
@@ -70,8 +88,24 @@ internal static partial class IssuerReader
             }
         }
 
-        return issuer is null ? null : string.Join(' ', issuer.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '-', '_', '*');
+        return issuer is null ? null : WithPlace(string.Join(' ', issuer.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '-', '_', '*', ':'), head);
     }
+
+    /// <summary>An authority without its place ("ỦY BAN NHÂN DÂN" above "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VĨNH LONG") has the place of the line below the title.</summary>
+    private static string WithPlace(string issuer, IReadOnlyList<Line> head)
+    {
+        if (issuer is not ("ủy ban nhân dân" or "ubnd" or "hội đồng nhân dân" or "ủy ban nhân dân tỉnh" or "ủy ban nhân dân thành phố"))
+        {
+            return issuer;
+        }
+
+        var start = issuer + " ";
+        return head.Where(l => IsMostlyUpper(l.Text)).Select(l => l.Canon.IndexOf(start, StringComparison.Ordinal) is >= 0 and var at ? WithoutMotto(l.Canon[at..]) : null)
+            .FirstOrDefault(named => named is not null && Provinces.NamedIn(named) is not null) ?? issuer;
+    }
+
+    /// <summary>Also where the letters with marks stayed small, as in fonts whose capitals were another font.</summary>
+    public static bool IsMostlyUpper(string text) => text.Count(char.IsUpper) * 2 > text.Count(char.IsLetter);
 
     /// <summary>"UBND TỈNH BẾN TRE SỞ Y TẾ" in one line: the issuer is the body named last, under its superior.</summary>
     private static string WithoutSuperior(string canon)

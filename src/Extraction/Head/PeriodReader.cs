@@ -7,19 +7,19 @@ namespace Plans.Extraction.Head;
 /// <summary>The years that the title says the plan covers.</summary>
 internal static partial class PeriodReader
 {
-    [GeneratedRegex(@"[""][^""]*[""]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[""][^""]*[""]", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?:19|20)\d{2}\s?(?:-|đến(?: năm)?)\s?(?<b>(?:19|20)\d{2})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:19|20)\d{2}\s?(?:-|đến(?: năm)?)\s?(?<b>(?:19|20)\d{2})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<!đến |vào |tầm nhìn |hướng )(?<!(?:học|khóa) )năm (?<y>(?:19|20)\d{2})(?![\s-]*\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!đến |vào |tầm nhìn |hướng )(?<!(?:học|khóa) )năm\s?(?<y>(?:19|20)\d{2})(?![\s-]*\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Single();
 
-    [GeneratedRegex(@"(?<!hướng |nhìn |hướng tới )đến (?:hết )?(?:năm )?(?<y>(?:19|20)\d{2})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!hướng |nhìn |hướng tới )đến (?:hết )?(?:năm )?(?<y>(?:19|20)\d{2})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Until();
 
-    [GeneratedRegex(@"ngày\s+\d[\d/.\s]*(?:tháng\s+\d+\s+năm\s+\d{4})?|\d+/\d{4}/[a-zđ-]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"ngày\s+\d[\d/.\s]*(?:tháng\s+\d+\s+năm\s+\d{4})?|\d+/\d{4}/[a-zđ-]+", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex DatesAndNumbers();
 
     public static Period? Read(string? title, string? date)
@@ -46,7 +46,7 @@ internal static partial class PeriodReader
         return new Period(year, year);
     }
 
-    [GeneratedRegex(@"(?:^|[\s""])năm (?!học)[\p{L} ]{3,40}\s(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|[\s""])năm (?!học)[\p{L} ]{3,40}\s(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Named();
 
     private static Period? InWords(string canon, string? date)

@@ -16,7 +16,7 @@ internal static partial class Signers
         "phó thống đốc", "thống đốc", "chỉ huy trưởng", "trưởng công an",
     ];
 
-    [GeneratedRegex(@"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s?)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng)\s)?\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}['’]?\p{L}*){1,5}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:TS|ThS|PGS|GS|BS|CN|KS)\.?\s?)*(?:(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng)\s)?\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}['’]?\p{L}*){1,5}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NamePattern();
 
     /// <summary>Two to six words that each begin with a capital, and nothing else.</summary>
@@ -30,14 +30,14 @@ internal static partial class Signers
         string? role = null;
         string? name = null;
         var inRecipients = false;
-        foreach (var line in signature.SelectMany(Apart))
+        foreach (var line in signature.SelectMany(HeadLines.AtBars).Where(l => l.Text.Length > 0).SelectMany(Apart))
         {
             var isBullet = line.Text[0] is '-' or '+' or '*' or '•' or '–';
             if (line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal))
             {
                 inRecipients = true;
             }
-            else if (!isBullet && line.IsUpper && RoleIn(line.Canon) is { } found)
+            else if (!isBullet && (line.IsUpper || Roles.Contains(line.Canon)) && RoleIn(line.Canon) is { } found)
             {
                 role = IsDelegation(line.Canon) ? role : found;
                 inRecipients = false;
@@ -54,6 +54,11 @@ internal static partial class Signers
     /// <summary>A cell's "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn A" in one line: the capitals and the name are two lines.</summary>
     private static IEnumerable<Line> Apart(Line line)
     {
+        if (GluedName().Match(line.Text) is { Success: true } glued)
+        {
+            return [line.Slice(0, glued.Groups["name"].Index), line.Slice(glued.Groups["name"].Index, line.Text.Length).Trim()];
+        }
+
         var at = line.Text.Length;
         while (at > 0 && line.Text.LastIndexOf(' ', at - 1) is >= 0 and var blank && line.Text[(blank + 1)..at].Any(char.IsLower))
         {
@@ -63,6 +68,10 @@ internal static partial class Signers
         var isBoth = at > 4 && at < line.Text.Length && line.Slice(0, at).IsUpper && RoleIn(Canon.Form(line.Text[..at])) is not null;
         return isBoth ? [line.Slice(0, at).Trim(), line.Slice(at, line.Text.Length).Trim()] : [line];
     }
+
+    /// <summary>"PHÓ CHỦ TỊCHNguyễn Văn An": the blank between the role and the name was lost.</summary>
+    [GeneratedRegex(@"^[\p{Lu}\s.]*\p{Lu}{2}(?<name>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,5})\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex GluedName();
 
     /// <summary>"KT. CHỦ TỊCH" alone names whose place is taken, not the role of the person who signs.</summary>
     private static bool IsDelegation(string canon) => Roles.Any(r =>

@@ -10,7 +10,7 @@ public sealed record DateToken(int Start, int End, string Iso);
 /// <summary>Vietnamese dates: 22/01/2021, ngày 15 tháng 7 năm 2025, tháng 3 năm 2023, năm 2024. See docs/grammar/ngay-thang.md.</summary>
 public static partial class DateGrammar
 {
-    [GeneratedRegex(@"(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>(?:19|20)\d{2})(?!\d)|ngày\s*(?<d>\d{1,2})?[\s.…]*tháng\s*(?<m>\d{1,2})?[\s.…]*năm\s*(?<y>(?:19|20)\d{2})|tháng\s*(?<m>\d{1,2})\s*(?:năm\s*|/\s?)(?<y>(?:19|20)\d{2})|(?<!\d)(?<!\d/)(?<m>\d{1,2})/(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})\s?[/.-]\s?(?<y>(?:19|20)\d{2})(?!\d)|ngày\s*(?<d>\d{1,2})?[\s.…]*tháng\s*(?<m>\d{1,2})?[\s.…]*năm\s*(?<y>(?:19|20)\d{2})|tháng\s*(?<m>\d{1,2})\s*(?:năm\s*|/\s?)(?<y>(?:19|20)\d{2})|(?<!\d)(?<!\d/)(?<m>\d{1,2})/(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Pattern();
 
     /// <summary>Every date has a year with its century; few lines have one.</summary>

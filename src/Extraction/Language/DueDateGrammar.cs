@@ -9,22 +9,22 @@ namespace Plans.Extraction.Language;
 /// </summary>
 public static partial class DueDateGrammar
 {
-    [GeneratedRegex(@"(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})(?:\s?[/.-]\s?(?<y>(?:19|20)\d{2}))?(?![\d/])|ngày\s+(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})(?:\s+năm\s+(?<y>(?:19|20)\d{2}))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<d>\d{1,2})\s?[/.-]\s?(?<m>\d{1,2})(?:\s?[/.-]\s?(?<y>(?:19|20)\d{2}))?(?![\d/])|ngày\s+(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})(?:\s+năm\s+(?<y>(?:19|20)\d{2}))?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"tháng\s+(?<m>\d{1,2})(?:\s?/\s?|\s+năm\s+|\s+)?(?<y>(?:19|20)\d{2})?(?!\d)|(?<![\d/])(?<m>\d{1,2})\s?/\s?(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"tháng\s+(?<m>\d{1,2})(?:\s?/\s?|\s+năm\s+|\s+)?(?<y>(?:19|20)\d{2})?(?!\d)|(?<![\d/])(?<m>\d{1,2})\s?/\s?(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"quý\s+(?:(?:iv|i{1,3}|[1-4])\s?(?:,|và|-)\s?)*(?<q>iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s?/\s?|\s+năm\s+|\s+)?(?<y>(?:19|20)\d{2})?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"qu[ýí]\s+(?:(?:iv|i{1,3}|[1-4])\s?(?:,|và|-)\s?)*(?<q>iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s?/\s?|\s+năm\s+|\s+)?(?<y>(?:19|20)\d{2})?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"(?<half>6 tháng đầu năm|6 tháng cuối năm)?\s?(?<!\d)(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<half>6 tháng đầu năm|6 tháng cuối năm)?\s?(?<!\d)(?<y>(?:19|20)\d{2})(?!\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?:hằng|hàng|mỗi)\s+(?<e>năm|quý|tháng|tuần|ngày)|(?<e>năm|quý|tháng|tuần)\s?/\s?(?:1 |01 )?lần|định kỳ\s+(?<e>năm|quý|tháng|tuần)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:hằng|hàng|mỗi)\s+(?<e>năm|quý|tháng|tuần|ngày)|(?<e>năm|quý|tháng|tuần)\s?/\s?(?:1 |01 )?lần|định kỳ\s+(?<e>năm|quý|tháng|tuần)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Every();
 
-    [GeneratedRegex(@"(?:sau|trong)(?: vòng| thời hạn)?\s+\d+\s+(?:ngày|tháng|giờ)|kể từ", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:sau|trong)(?: vòng| thời hạn)?\s+\d+\s+(?:ngày|tháng|giờ)|kể từ", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Relative();
 
     /// <param name="deadline">The words as printed.</param>

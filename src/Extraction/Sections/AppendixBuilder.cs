@@ -6,10 +6,10 @@ namespace Plans.Extraction.Sections;
 /// <summary>Appendices (phụ lục, biểu): what follows the signature, PL1, PL2 … in document order.</summary>
 internal static partial class AppendixBuilder
 {
-    [GeneratedRegex(@"^(?:phụ\s+lục|phụ\s+biểu|biểu(?:\s+mẫu)?|mẫu|bảng)(?:\s+(?:số\s*)?[\divxo]{1,4}[a-z]?)?(?=$|[\s.:/(-])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:phụ\s+lục|phụ\s+biểu|biểu(?:\s+mẫu)?|mẫu|bảng)(?:\s+(?:số\s*)?[\divxo]{1,4}[a-z]?)?(?=$|[\s.:/(-])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LabelPattern();
 
-    [GeneratedRegex(@"^\(?\s*(?:ban hành\s+)?kèm theo|^\(?\s*đính kèm", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\(?\s*(?:ban hành\s+)?kèm theo|^\(\s*ban hành theo|^\(?\s*đính kèm", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NotePattern();
 
     /// <summary>"PHỤ LỤC I", "Phụ biểu 02", "BIỂU SỐ 1: …".</summary>

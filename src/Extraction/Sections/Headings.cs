@@ -13,6 +13,9 @@ internal static partial class Headings
     private const int LongestRunIn = 260;
     private const int LongestSentence = 260;
 
+    /// <summary>An article has a short heading ("Điều 2. Tổ chức thực hiện") or is a paragraph.</summary>
+    private const int LongestArticleHeading = 100;
+
     private static readonly string[] OpenEnds = ["như", "gồm", "bao gồm", "là", "sau", "như sau", "cụ thể", "trong đó", "gồm có"];
 
     public static void Resolve(IEnumerable<SectionNode> roots)
@@ -21,11 +24,14 @@ internal static partial class Headings
         foreach (var node in roots)
         {
             Resolve(node);
-            var goesOn = node is { Heading: null, Kind: SectionKind.Other, Parent: null } && elder is { Kind: SectionKind.Implementation } && elder.Style == node.Style && node.Style == NumberStyle.Arabic;
+            var goesOn = node is { Heading: null, Kind: SectionKind.Other, Parent: null } && elder is { Kind: SectionKind.Implementation } && elder.Style == node.Style && (node.Style == NumberStyle.Arabic || (node.Style == NumberStyle.Article && NamesActing(node)));
             node.Kind = goesOn ? SectionKind.Implementation : node.Kind;
             elder = node;
         }
     }
+
+    /// <summary>"Điều 3. Chánh Văn phòng, Giám đốc các sở … chịu trách nhiệm thi hành".</summary>
+    private static bool NamesActing(SectionNode node) => node.Units.Count > 0 && Assignments.AgencySections.Named(node, node.Units[0].Body) is { StartsWithAction: true };
 
     private static void Resolve(SectionNode node)
     {
@@ -45,7 +51,9 @@ internal static partial class Headings
     /// <summary>"PHẦN THỨ NHẤT" stands alone; its heading is the line below.</summary>
     private static void TakeNextLine(SectionNode node)
     {
-        node.Heading = node.Units.Count > 0 && !node.Units[0].IsBullet ? Clean(node.Units[0].Body) : null;
+        var isHeading = node.Units.Count > 0 && !node.Units[0].IsBullet
+            && (node.Style != NumberStyle.Article || (node.Units[0].Body.Text.Length <= LongestArticleHeading && !node.Units[0].Body.Text.EndsWith('.')));
+        node.Heading = isHeading ? Clean(node.Units[0].Body) : null;
         if (node.Heading is not null)
         {
             node.Units.RemoveAt(0);
@@ -60,7 +68,7 @@ internal static partial class Headings
         }
 
         var isTop = node.Parent is null || node.Style < NumberStyle.Arabic;
-        var own = node.Heading is { } heading ? SectionKinds.Of(heading.Canon, isTop) : null;
+        var own = node.Heading is { } heading && (node.Style != NumberStyle.Article || heading.Text.Length <= LongestArticleHeading) ? SectionKinds.Of(heading.Canon, isTop) : null;
         var above = node.Parent?.Kind ?? SectionKind.Other;
         var isAgency = (own is not null || above == SectionKind.Other) && node.Heading is { } name && NamesBody(name.Canon) && Assignments.AgencySections.Agencies(name).Count > 0;
         var kind = isAgency ? above : own ?? above;
@@ -70,7 +78,7 @@ internal static partial class Headings
         }
 
         return isAgency ? SectionKind.Implementation
-            : own is null && node.Parent is null ? HeadingKinds.Of(line.Canon) ?? kind
+            : own is null && node.Parent is null && node.Style != NumberStyle.Article ? HeadingKinds.Of(line.Canon) ?? kind
             : kind;
     }
 
@@ -93,8 +101,9 @@ internal static partial class Headings
         }
 
         var isSentence = text.Length > 0 && text[^1] is '.' or ';' && !text.EndsWith("...", StringComparison.Ordinal);
-        var isOneShortSentence = isSentence && text.Length <= LongestSentence && !text.AsSpan(0, text.Length - 1).Contains(". ", StringComparison.Ordinal);
-        if (hasContent && !OnlyAssignments(node) && (!isSentence || isOneShortSentence) && text.Length <= 600)
+        var isArticle = node.Style == NumberStyle.Article && node.Children.Count == 0 && text.Length > LongestArticleHeading;
+        var isOneShortSentence = isSentence && !isArticle && text.Length <= LongestSentence && !text.AsSpan(0, text.Length - 1).Contains(". ", StringComparison.Ordinal);
+        if (hasContent && !isArticle && !OnlyAssignments(node) && (!isSentence || isOneShortSentence) && text.Length <= 600)
         {
             node.Heading = Clean(line);
             return;
@@ -135,9 +144,9 @@ internal static partial class Headings
 
     /// <summary>"Mục tiêu 1: Trong lĩnh vực chính trị": the title follows its own label, and no sentence ends the line.</summary>
     private static bool IsNumberedLabel(Line line, string head) => NumberedLabel().IsMatch(head) && line.Text.Length <= LongestSentence
-        && line.Text.TrimEnd()[^1] is not ('.' or ';' or ',' or ':') && !line.Canon.Contains("; ", StringComparison.Ordinal);
+        && line.Text.TrimEnd()[^1] is not ('.' or ';' or ',') && !line.Canon.Contains("; ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?:mục tiêu|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|nhóm mục tiêu|nội dung|hoạt động|dự án|tiểu dự án|hợp phần|nội dung thành phần)(?: số)? \d{1,2}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:mục tiêu|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|nhóm mục tiêu|nội dung|hoạt động|dự án|tiểu dự án|hợp phần|nội dung thành phần)(?: số)? \d{1,2}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NumberedLabel();
 
     /// <summary>A numbered paragraph followed only by its assignment lines has no heading.</summary>

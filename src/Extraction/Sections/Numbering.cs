@@ -5,7 +5,7 @@ using Plans.Extraction.Reading;
 namespace Plans.Extraction.Sections;
 
 /// <summary>The kinds of numbers that headings carry, from the outermost (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).</summary>
-internal enum NumberStyle { Part, Article, Capital, Roman, Arabic, Letter }
+internal enum NumberStyle { Part, Article, Capital, Roman, Arabic, Letter, Bracketed }
 
 /// <summary>The number with which a line begins.</summary>
 /// <param name="Label">As it stands in a path: "II", "1.2", "a", "Điều 3".</param>
@@ -18,22 +18,22 @@ internal static partial class Numbering
 {
     private const string VietnameseLetters = "abcdđeghiklmnopqrstuvxy";
 
-    [GeneratedRegex(@"^(?:phần|chương)\s+(?:thứ\s+)?(?<n>[ivx]{1,5}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=$|[\s.:/)-])\s*[.:)/-]?\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:phần|chương)\s+(?:thứ\s+)?(?<n>[ivx]{1,5}|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=$|[\s.:/)-])\s*[.:)/-]?\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PartPattern();
 
-    [GeneratedRegex(@"^điều\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^đi[ềếê]u\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ArticlePattern();
 
-    [GeneratedRegex(@"^(?<n>[IVX]{1,6})(?:\s?[.)/:]\s?-?\s*|\s?-\s+|\s?-(?=\p{Lu}))(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>i?[IVX]{1,6})(?:\s?[.)/:]\s?-?\s*|\s?-\s+|\s?-(?=\p{Lu}))(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RomanPattern();
 
-    [GeneratedRegex(@"^(?<n>[A-HĐ])(?:\s?[.)/:]\s*|\s?-\s+)(?=\p{Lu}{2})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>[A-HĐ])(?:\s?[.)/:]\s*|\s?-\s+)(?=\p{Lu}{2})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CapitalPattern();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?:(?<end>\s?[.)/:](?!\d)\s*-?|\s?-\s)|\s)\s*(?=[\p{L}""“‘'(\[\d])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?:(?<end>\s?[.)/:](?!\d)\s*-?|\s?-\s)|\s)\s*(?=[\p{L}""“‘'(\[\d])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ArabicPattern();
 
-    [GeneratedRegex(@"^(?:\(?(?<n>[a-zđ])\)|(?<n>[a-zđ])[./]\s)\s*(?=\S)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\(?(?<n>[a-zđ])\)|(?<n>[a-zđ])[./]\s)\s*(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LetterPattern();
 
     private static readonly string[] OrdinalWords = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy"];
@@ -58,9 +58,9 @@ internal static partial class Numbering
             return new(NumberStyle.Article, "Điều " + article.Groups["n"].Value, 1, Int(article.Groups["n"].Value), article.Length);
         }
 
-        if (RomanPattern().Match(line.Text) is { Success: true } roman && FromRoman(roman.Groups["n"].Value) is > 0 and var value)
+        if (RomanPattern().Match(line.Text) is { Success: true } roman && roman.Groups["n"].Value.ToUpperInvariant() is var label && FromRoman(label) is > 0 and var value)
         {
-            return new(NumberStyle.Roman, roman.Groups["n"].Value, 1, value, roman.Length);
+            return new(NumberStyle.Roman, label, 1, value, roman.Length);
         }
 
         if (CapitalPattern().Match(line.Text) is { Success: true } capital)
@@ -69,8 +69,15 @@ internal static partial class Numbering
             return new(NumberStyle.Capital, letter, 1, VietnameseLetters.IndexOf(char.ToLowerInvariant(letter[0])) + 1, capital.Length);
         }
 
-        return Arabic(line) ?? Letter(line);
+        return Arabic(line) ?? Letter(line) ?? Bracketed(line);
     }
+
+    [GeneratedRegex(@"^\((?<n>\d{1,2})\)\s*(?=\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex BracketedPattern();
+
+    /// <summary>"(4) Đẩy mạnh …".</summary>
+    private static LineNumber? Bracketed(Line line) => BracketedPattern().Match(line.Text) is { Success: true } match && Int(match.Groups["n"].Value) is var ordinal
+        ? new(NumberStyle.Bracketed, ordinal.ToString(CultureInfo.InvariantCulture), 1, ordinal, match.Length) : null;
 
     private static LineNumber? Arabic(Line line)
     {

@@ -93,7 +93,8 @@ internal sealed class OutlineBuilder
             }
         }
 
-        return number.Ordinal <= (number.Depth > 1 ? 2 : 1) ? new Placement(ParentFor(number)) : null;
+        var isFirst = _root is null && _roots.Count == 0;
+        return isFirst || number.Ordinal <= (number.Depth > 1 || number.Style == NumberStyle.Letter ? 2 : 1) ? new Placement(ParentFor(number)) : null;
     }
 
     /// <summary>"1.2" continues "1.1" but not "2.1"; "3" continues "2".</summary>

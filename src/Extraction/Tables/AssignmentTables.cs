@@ -13,10 +13,10 @@ internal sealed record AssignmentRow(TaskDraft Task, string? Number);
 /// <summary>Rows of tables that assign tasks: task, lead, support, time in any order of columns (gold: table).</summary>
 internal static partial class AssignmentTables
 {
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?(?:\s+|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?(?:\s+|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^[\d.,]+\s?%?\s?/?\s*(?=\p{Lu})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\d.,]+\s?%?\s?/?\s*(?=\p{Lu})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ValueBeforeAgency();
 
     public static IEnumerable<AssignmentRow> Read(SectionNode section, TableGrid grid, TableShape shape)

@@ -7,13 +7,13 @@ namespace Plans.Extraction.Tables;
 /// <summary>Cost tables (dự toán, phân bổ kinh phí): one amount for each row and column of money, broken down by columns and under the total row.</summary>
 internal static partial class MoneyTables
 {
-    [GeneratedRegex(@"^\s*(?<n>\d[\d.,]*)\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?<n>\d[\d.,]*)\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"(?:đơn vị(?: tính)?|đvt|đv)\s*:?\s*(?<u>tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|1\.000 đồng|1000 đồng|đồng)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:đơn vị(?: tính)?|đvt|đv)\s*:?\s*(?<u>tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|1\.000 đồng|1000 đồng|đồng)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex UnitLine();
 
-    [GeneratedRegex(@"tỷ đồng|tr(?:iệu)?\.? ?đồng|trđ|(?:nghìn|ngàn) đồng|1\.?000 ?đ|đồng", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"tỷ đồng|tr(?:iệu)?\.? ?đồng|trđ|(?:nghìn|ngàn) đồng|1\.?000 ?đ|đồng", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex UnitWords();
 
     /// <summary>The funding items of a table; none where it says no unit of money.</summary>
@@ -22,7 +22,7 @@ internal static partial class MoneyTables
         var (grid, shape) = (table.Grid, table.Shape);
         var columns = shape.All(ColumnRole.Money).Where(c => IsNumeric(grid, shape, c)).ToList();
         var label = shape.Columns.FirstOrDefault(c => c.Role is not (ColumnRole.Number or ColumnRole.Unit) && !columns.Contains(c) && !IsNumeric(grid, shape, c));
-        if (columns.Count == 0 || label is null || shape.IsIndicators || shape.IsAssignments)
+        if (columns.Count == 0 || label is null || shape.IsIndicators)
         {
             yield break;
         }
@@ -81,7 +81,7 @@ internal static partial class MoneyTables
     private static decimal? Scale(ReadTable table, Column column)
     {
         var words = UnitWords().Match(Canon.Form(column.Heading)) is { Success: true } heading ? heading.Value
-            : table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Concat(table.Section.Notes.Select(n => n.Canon))
+            : table.Shape.All(ColumnRole.Money).Select(c => UnitWords().Match(Canon.Form(c.Heading))).FirstOrDefault(m => m.Success)?.Value ?? table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Concat(table.Section.Notes.Select(n => n.Canon))
                 .Select(c => UnitLine().Match(c)).FirstOrDefault(m => m.Success)?.Groups["u"].Value;
         return words switch
         {
@@ -93,7 +93,7 @@ internal static partial class MoneyTables
         };
     }
 
-    [GeneratedRegex(@"trong đó|\([^)]*\)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"trong đó|\([^)]*\)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex HeadingAside();
 
     private static string ShortHeading(Column column) => string.Join(' ', HeadingAside().Replace(column.Heading, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries));

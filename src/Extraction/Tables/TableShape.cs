@@ -18,10 +18,10 @@ internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int Hea
 
     private const int MostHeaderRows = 5;
 
-    [GeneratedRegex(@"(?:19|20)\d{2}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:19|20)\d{2}", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex(@"^(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,5}|[a-hđ]|-|\+|\*)[.)]?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\(?\d{1,3}(?:\.\d{1,3})*\)?|[ivx]{1,5}|[a-hđ]|-|\+|\*)[.)]?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RowNumber();
 
     public Column? First(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);

@@ -6,7 +6,7 @@ namespace Plans.Extraction.Tables;
 /// <summary>The row of a table that sums up the others: "Tổng cộng", "Cộng", "Toàn tỉnh".</summary>
 internal static partial class TableTotals
 {
-    [GeneratedRegex(@"^(?:tổng cộng|tổng số|tổng|toàn tỉnh|toàn huyện|toàn thành phố|toàn xã|toàn quốc|cả nước|cộng)(?: \(?\d+.*)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:tổng cộng|tổng số|tổng|toàn tỉnh|toàn huyện|toàn thành phố|toàn xã|toàn quốc|cả nước|cộng)(?: \(?\d+.*)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Pattern();
 
     public static bool Is(Line cell) => Pattern().IsMatch(cell.Canon.Trim(' ', ':', '.'));

@@ -48,7 +48,7 @@ internal static partial class WordedValues
         yield return cell.Slice(start, cell.Text.Length);
     }
 
-    [GeneratedRegex(@"(?<=\p{L}\s?)/(?=\s?(?!1(?:\.?0)+\s)\d[\d.]*\s\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=\p{L}\s?)/(?=\s?(?!1(?:\.?0)+\s)\d[\d.]*\s\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Between();
 
     private static IEnumerable<TargetDraft> Named(IEnumerable<TargetDraft> drafts, string task)

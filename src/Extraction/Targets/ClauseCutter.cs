@@ -142,7 +142,7 @@ internal static partial class ClauseCutter
     {
         var from = first.UnitEnd;
         var gap = canon[from..Math.Min(second.Number.Start, hardEnd)];
-        var joints = Joint().Matches(gap);
+        var joints = Joint().Matches(gap).Where(j => j.Value[0] != ':' || !string.IsNullOrWhiteSpace(gap[(j.Index + j.Length)..])).ToList();
         if (joints.Count == 0)
         {
             return from;

@@ -26,11 +26,31 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^\s?(?:tuổi|năm tuổi|tháng tuổi)", RegexOptions.None, 1000)]
     private static partial Regex AgeAfter();
 
+    /// <summary>"giảm 37 người, tương đương 1,8%": the same said once more.</summary>
+    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên)*\s$", RegexOptions.NonBacktracking)]
+    private static partial Regex SameAs();
+
+    /// <summary>"mỗi tháng ít nhất 02 tin, bài": how often, less than a year's output.</summary>
+    [GeneratedRegex(@"(?:mỗi|hằng|hàng) (?:tháng|tuần|quý|ngày)(?: (?:có|đăng|phát|đăng tải|phát sóng|tổ chức|thực hiện|xây dựng))?(?: (?:ít nhất|tối thiểu|từ|khoảng|trên))?\s$", RegexOptions.NonBacktracking)]
+    private static partial Regex EachMonth();
+
+    /// <summary>"kiểm tra 4 đợt/năm", "sinh hoạt 01 buổi/tháng": how often.</summary>
+    [GeneratedRegex(@"(?:đợt|buổi|kỳ|lượt|phiên|cuộc)(?:\s?/\s?(?:năm|quý|tháng|tuần|ngày)|\s(?:mỗi|một|hằng|hàng) (?:quý|tháng|tuần|ngày))", RegexOptions.NonBacktracking)]
+    private static partial Regex EachTime();
+
     [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.None, 1000)]
     private static partial Regex SupportBefore();
 
     [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|tiền|mệnh giá|mức phí|viện phí)", RegexOptions.None, 1000)]
     private static partial Regex CostAfter();
+
+    /// <summary>"cắt giảm ít nhất 30% chi phí tuân thủ": what is saved is an aim.</summary>
+    [GeneratedRegex(@"(?:giảm|tiết kiệm|cắt bớt)(?:\s\p{L}+){0,3}\s(?:\d[\d,]*%[^;.]{0,40}\s(?:và|,)\s)?$", RegexOptions.None, 1000)]
+    private static partial Regex Saves();
+
+    /// <summary>"doanh thu thương mại điện tử chiếm 6,5 - 7% tổng mức bán lẻ": a share, not support.</summary>
+    [GeneratedRegex(@"(?:chiếm|đạt|tăng|giải ngân|huy động)(?:\s\p{L}+){0,2}\s$", RegexOptions.None, 1000)]
+    private static partial Regex MakesUp();
 
     [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, 1000)]
     private static partial Regex DefinitionBefore();
@@ -38,7 +58,7 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
     private static partial Regex ScopeBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|đang|mới có|mới đạt|hiện nay|tính đến|tính từ|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|(?<!(?:người|động|nữ|sinh|viên|bộ|hộ|nghiệp|sở|nhân|trẻ|em|tượng|dân) )đang|mới có|mới đạt|hiện nay|tính đến|tính từ(?! (?:lúc|khi|ngày))|theo (?:kết quả|số liệu|thống kê|báo cáo|rà soát|kết quả rà soát|điều tra)|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
     private static partial Regex PastWords();
 
     [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, 1000)]
@@ -51,9 +71,13 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.None, 1000)]
     private static partial Regex MakeBefore();
 
-    /// <summary>"đường dây 10 - 35 kV", "bê tông dày 18 cm": units in which things are described, not counted.</summary>
-    [GeneratedRegex(@"^\s?(?:kv|cm|mm|hz|mpa|bar)(?![\p{L}\d])", RegexOptions.None, 1000)]
+    /// <summary>"đường dây 10 - 35 kV", "bê tông dày 18 cm": "đạt từ 3 sao": units in which things are described, not counted.</summary>
+    [GeneratedRegex(@"^\s?(?:kv|cm|mm|hz|mpa|bar|sao|ml|gram|gam|mmhg|độ c)(?![\p{L}\d])", RegexOptions.None, 1000)]
     private static partial Regex Gauge();
+
+    /// <summary>"chiều cao trung bình của nam đạt 168,5 cm": what is measured is the aim.</summary>
+    [GeneratedRegex(@"(?:chiều cao|tầm vóc|mực nước|nhiệt độ|lượng mưa)[^,;.]*\s(?:đạt|lên|còn|là)(?: (?:trên|dưới|từ|khoảng|ít nhất|tối thiểu))?\s$|(?:nam|nữ) đạt\s$", RegexOptions.None, 1000)]
+    private static partial Regex ReachesGauge();
 
     /// <summary>"vận chuyển ma túy từ 05 bánh trở lên": from how many on something is meant; after verbs of reaching it is an aim.</summary>
     [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.None, 1000)]
@@ -76,7 +100,7 @@ internal static partial class NumberClassifier
     private static partial Regex Within();
 
     /// <summary>"các điểm trường có dưới 20 học sinh", "cách khu dân cư tối thiểu 100 m": from how many on something is meant.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:(?:các|những|mọi|từng)\s[\p{L} ]{3,40}\scó|cách\s[\p{L} ]{3,40}|(?:khoảng cách|quãng đường|cự ly)\s[\p{L} ]{0,50})\s(?:dưới|trên|từ|quá|không quá|tối thiểu|ít nhất)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:(?:các|những|mọi|từng|đối với|trường hợp|nếu|khi|nơi)\s[\p{L} ]{1,40}\scó|cách\s[\p{L} ]{3,40}|(?:khoảng cách|quãng đường|cự ly)\s[\p{L} ]{0,50})\s(?:dưới|trên|từ|quá|không quá|tối thiểu|ít nhất)\s$", RegexOptions.None, 1000)]
     private static partial Regex KindBefore();
 
     /// <summary>"chuyển đổi 350 ha đất lúa 1 vụ": land of so many crops a year.</summary>
@@ -102,6 +126,10 @@ internal static partial class NumberClassifier
 
     [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?$", RegexOptions.None, 1000)]
     private static partial Regex BaselineBefore();
+
+    /// <summary>"giá trị sản xuất trên 01 ha đất canh tác", "trên một đơn vị diện tích": what a value is for.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:giá trị|thu nhập|doanh thu|lợi nhuận|năng suất|sản lượng|chi phí|mức đầu tư)[^,;.\d]{0,50}\s(?:trên|cho|của)\s$", RegexOptions.None, 1000)]
+    private static partial Regex ForOne();
 
     public static IReadOnlyList<ClassifiedNumber> All(string text, string canon)
     {
@@ -180,22 +208,27 @@ internal static partial class NumberClassifier
             return NumberClass.Duration;
         }
 
+        if (kind is UnitKind.Output or UnitKind.People && EachTime().IsMatch(canon[(unitEnd - 5 > number.End ? unitEnd - 5 : number.End)..Math.Min(canon.Length, unitEnd + 12)]))
+        {
+            return NumberClass.Frequency;
+        }
+
         if (kind == UnitKind.Frequency && !before.EndsWith("gấp ", StringComparison.Ordinal) && !before.EndsWith("tăng ", StringComparison.Ordinal) && !before.EndsWith("còn ", StringComparison.Ordinal) && !RatioByYear().IsMatch(after))
         {
             return NumberClass.Frequency;
         }
 
-        if (SupportBefore().IsMatch(before) && (number.Percent || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after)))
+        if (SupportBefore().IsMatch(before) && (number.Percent || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after) && !Saves().IsMatch(before) && !MakesUp().IsMatch(before)))
         {
             return NumberClass.Norm;
         }
 
-        if (!number.Percent && (EachBefore().IsMatch(before) || PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)])))
+        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.Contains("bình quân", StringComparison.Ordinal) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)])))
         {
             return NumberClass.Norm;
         }
 
-        if (!number.Percent && (DefinitionBefore().IsMatch(before) || MakeBefore().IsMatch(before) || Gauge().IsMatch(after)))
+        if (!number.Percent && (DefinitionBefore().IsMatch(before) || MakeBefore().IsMatch(before) || (Gauge().IsMatch(after) && !ReachesGauge().IsMatch(before))))
         {
             return NumberClass.Definition;
         }
@@ -213,6 +246,21 @@ internal static partial class NumberClassifier
         if (RateBefore().IsMatch(before) || (IsRound(number) && RateOf().IsMatch(before) && Population().IsMatch(after)))
         {
             return NumberClass.Norm;
+        }
+
+        if (number.Value == 1 && hasUnit && ForOne().IsMatch(before))
+        {
+            return NumberClass.Norm;
+        }
+
+        if (SameAs().IsMatch(before))
+        {
+            return NumberClass.Definition;
+        }
+
+        if (!number.Percent && EachMonth().IsMatch(before))
+        {
+            return NumberClass.Frequency;
         }
 
         if (!number.Percent && CallNumber().IsMatch(before))
@@ -238,11 +286,19 @@ internal static partial class NumberClassifier
         return number.Percent || hasUnit ? NumberClass.Candidate : NumberClass.Bare;
     }
 
+    /// <summary>"tối đa 60 học viên/lớp", "02 người/xã": how many for each.</summary>
+    private static bool IsPerBody(string canon, NumberToken number, UnitKind? kind, int unitEnd) =>
+        kind is UnitKind.People or UnitKind.Output or UnitKind.Body && PerBody().IsMatch(canon[number.End..unitEnd]);
+
+    [GeneratedRegex(@"/\s?(?:lớp|xã|huyện|thôn|bản|đơn vị|trường|buổi|cuộc|đợt|hộ|cơ sở|nhóm|đội|tổ|mô hình|người|khóa)$", RegexOptions.NonBacktracking)]
+    private static partial Regex PerBody();
+
     /// <summary>"từ 68% … lên 70%": the first is where things stand; "so với năm" never is an aim.</summary>
     private static bool IsBaseline(string canon, NumberToken number)
     {
         var rest = canon[number.End..Math.Min(canon.Length, number.End + 80)];
-        var sentence = rest.IndexOfAny(['.', ';']);
+        var (stop, semicolon) = (rest.IndexOf(". ", StringComparison.Ordinal), rest.IndexOf(';'));
+        var sentence = stop < 0 || semicolon < 0 ? Math.Max(stop, semicolon) : Math.Min(stop, semicolon);
         rest = sentence >= 0 ? rest[..sentence] : rest;
         var before = canon[Math.Max(0, number.Start - 40)..number.Start];
         return before.Contains("so với", StringComparison.Ordinal) || rest.Contains(" lên ", StringComparison.Ordinal) || rest.Contains(" xuống ", StringComparison.Ordinal)
@@ -264,7 +320,7 @@ internal static partial class NumberClassifier
     /// <summary>"ASEAN-4", "5G", "4.0": part of a name.</summary>
     private static bool IsGlued(string canon, NumberToken number, bool hasUnit) =>
         (number.Start > 1 && canon[number.Start - 1] == '-' && char.IsLetter(canon[number.Start - 2]))
-        || (number.End < canon.Length && char.IsLetter(canon[number.End]) && !hasUnit)
+        || (number.End < canon.Length && char.IsLetter(canon[number.End]) && !hasUnit && !number.Percent)
         || (number.Start > 0 && canon[number.Start - 1] is '.' or '_')
         || number.Digits == "4.0";
 
@@ -281,6 +337,11 @@ internal static partial class NumberClassifier
         if (number.Percent)
         {
             return (number.End - 1, number.End, null);
+        }
+
+        if (PerPopulation().Match(canon, number.End, Math.Min(40, canon.Length - number.End)) is { Success: true, Index: var slash } rate && slash == number.End && PerMany().IsMatch(rate.Value))
+        {
+            return (slash, slash + rate.Length, UnitKind.Measure);
         }
 
         var at = Of().Match(canon, number.End, Math.Min(24, canon.Length - number.End)) is { Success: true } of ? number.End + of.Length : number.End;
@@ -311,7 +372,7 @@ internal static partial class NumberClassifier
 
         while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == kindOfMore)
         {
-            if (canon.AsSpan(end + 2).StartsWith("khu vực", StringComparison.Ordinal))
+            if (canon.AsSpan(end + 2).StartsWith("khu vực", StringComparison.Ordinal) || HasOwnNumber(canon, end + 2 + more.Length, canon[at..end]))
             {
                 break;
             }
@@ -322,6 +383,13 @@ internal static partial class NumberClassifier
         return (at, ExtendPer(canon, end), unit.Kind);
     }
 
+    /// <summary>"đàn trâu 45.000 con, đàn bò 120.000 con": what follows the comma is counted by a number of its own.</summary>
+    private static bool HasOwnNumber(string canon, int at, string unit) =>
+        OwnNumber().Match(canon[at..Math.Min(canon.Length, at + 40)]) is { Success: true } number && string.CompareOrdinal(canon, at + number.Length, unit, 0, unit.Length) == 0;
+
+    [GeneratedRegex(@"^(?:\s\p{L}+){0,3}\s\d[\d.,]*\s(?:nghìn |triệu |vạn )?", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnNumber();
+
     /// <summary>Nouns that are counted by turns: "lượt người", "lượt khách"; before any other noun "lượt" alone is the unit.</summary>
     private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách", "theo dõi", "truy cập"]);
 
@@ -329,7 +397,10 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^(?:/\d{1,4}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, 1000)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"^/\s?(?:[\d.]+|vạn|một vạn|triệu)\s?(?:dân|người|trẻ|phụ nữ|lao động)(?: đẻ sống| sống)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^/\s?(?:100|1\.?000|10\.?000|100\.?000|vạn|một vạn|triệu)", RegexOptions.NonBacktracking)]
+    private static partial Regex PerMany();
+
+    [GeneratedRegex(@"^/\s?(?:1\.000|10\.000|100\.000)(?=\s?(?:năm|vào|[,;.)]|$))|^/\s?(?:[\d.]+|vạn|một vạn|triệu)\s?(?:dân|người|trẻ em|trẻ|phụ nữ|lao động|bé gái|thanh niên|vị thành niên)(?: đẻ sống| sinh ra sống| sinh ra| sinh sống| sống)?", RegexOptions.None, 1000)]
     private static partial Regex PerPopulation();
 
     /// <summary>"nhiệm vụ 4 Kế hoạch này", "Thuế cơ sở 7 Thành phố …": a capital opens a name, not a unit.</summary>
@@ -337,7 +408,7 @@ internal static partial class NumberClassifier
         && !Capitalised.Contains(text.Substring(at, length));
 
     /// <summary>Bodies set up in numbers, though written with a capital: "thành lập 12 Tổ công nghệ số cộng đồng".</summary>
-    private static readonly HashSet<string> Capitalised = ["Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Tổ công tác", "Địa chỉ", "Trạm", "Trường", "Điểm", "Mô hình"];
+    private static readonly HashSet<string> Capitalised = ["Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Tổ công tác", "Địa chỉ", "Trạm", "Trường", "Điểm", "Mô hình", "Bộ phận một cửa", "Hội", "Chi hội", "Chi đoàn", "Hợp tác xã", "Hội nghị", "Hội thi", "Hội thảo", "Ngày hội", "Cuộc thi", "Nhà văn hóa", "Đoàn", "Trung tâm", "Lớp", "Người"];
 
     /// <summary>"giường/10.000 dân", "tấn/ha": what the unit is counted by belongs to it; "/năm" is a period instead.</summary>
     private static int ExtendPer(string canon, int end)
@@ -346,6 +417,6 @@ internal static partial class NumberClassifier
         return match.Success ? end + match.Length : end;
     }
 
-    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ|trẻ em|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)? sống)?)(?!\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ em|trẻ|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)?(?: sống)?)?)(?!\p{L})", RegexOptions.None, 1000)]
     private static partial Regex Per();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plans.Extraction.Catalogues;
+using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 
@@ -75,6 +76,20 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"^(?:giai đoạn|năm|đến năm)[\s\d-–]*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex YearOnly();
 
+    /// <summary>Aims of a text without numbered sections: shares in sentences that strive for something, not those of its grounds.</summary>
+    public IEnumerable<TargetDraft> ReadUnsectioned(Line line)
+    {
+        if (Ground().IsMatch(line.Canon) || !line.Canon.Contains('%') || !Aims().IsMatch(line.Canon))
+        {
+            return [];
+        }
+
+        return ReadLine(new SectionNode("", "", default, 0, null) { Start = line.Start, Page = line.Page, End = line.End }, line, null).Where(d => d.Number.Number.Percent);
+    }
+
+    [GeneratedRegex(@"^[\s\-+]*(?:căn cứ|xét|theo đề nghị|thực hiện|để thực hiện|triển khai|tiếp tục thực hiện|thi hành)\s", RegexOptions.NonBacktracking)]
+    private static partial Regex Ground();
+
     private static bool IsStructure(string canon) => canon.StartsWith("cơ cấu ", StringComparison.Ordinal);
 
     /// <summary>"…; cơ cấu khách quốc tế: Hàn Quốc 22%, Trung Quốc 30%": the shares of a structure named within the line.</summary>
@@ -110,6 +125,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
 
         var candidates = numbers.Select(n => AsCandidate(node, line, n)).OfType<ClassifiedNumber>().Where(n => IsCommitted(node, line, n, isHeading)).ToList();
+        candidates = [.. candidates.Where((n, i) => !IsWithinShare(line, n, candidates))];
         candidates = [.. candidates.Where((n, i) => !IsPlaceOfAnother(line, n, i > 0 ? candidates[i - 1] : null))];
         return candidates.Count == 0 ? [] : Drafts(node, line, candidates, numbers, introYear, source, sharesOf);
     }
@@ -134,14 +150,14 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
 
         if (UnknownNoun().Match(line.Canon, number.Number.End, Math.Min(40, line.Text.Length - number.Number.End)) is { Success: true } noun
-            && (number.Number.Digits[0] == '0' || number.Number.Value >= 10 || before.Length == 0) && !char.IsUpper(line.Text[number.Number.End + 1])
+            && (number.Number.Digits[0] == '0' || number.Number.Value >= 10 || before.Length == 0 || DoingVerbs.EndsWithVerb(before)) && !char.IsUpper(line.Text[number.Number.End + 1])
             && (node.Kind is SectionKind.Objectives or SectionKind.Tasks or SectionKind.Appendix))
         {
             var word = noun.Groups["noun"];
             return number with { Class = NumberClass.Candidate, UnitStart = word.Index, UnitEnd = word.Index + word.Length, Unit = UnitKind.Output };
         }
 
-        if (IsBarePart(line, number))
+        if (IsBarePart(line, number) || IsListedPart(line, number))
         {
             return number with { Class = NumberClass.Candidate };
         }
@@ -158,6 +174,30 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             && PartBefore().IsMatch(line.Canon[open..number.Number.Start]) && BareParts().Count(line.Canon[open..(close + 1)]) >= 2;
     }
 
+    /// <summary>"bồi dưỡng 1.450 lượt cán bộ, gồm lý luận chính trị 320, quản lý nhà nước 480 và chuyên môn 650": parts without the whole's unit.</summary>
+    private static bool IsListedPart(Line line, ClassifiedNumber number)
+    {
+        var marker = PartsBegin().Matches(line.Canon[..number.Number.Start]).LastOrDefault();
+        if (marker is null || !line.Canon.AsSpan(0, marker.Index).ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var end = line.Canon.AsSpan(number.Number.Start).IndexOfAny(';', ')') is >= 0 and var stop ? number.Number.Start + stop : line.Canon.Length;
+        var parts = line.Canon[(marker.Index + marker.Length)..end];
+        return !line.Canon[marker.Index..number.Number.Start].Contains(';') && ListEnd().IsMatch(line.Canon[number.Number.End..Math.Min(line.Canon.Length, number.Number.End + 4)])
+            && ListedParts().Count(parts) >= 2;
+    }
+
+    [GeneratedRegex(@"(?:trong đó|bao gồm|gồm)(?: có)?[:,]?\s", RegexOptions.NonBacktracking)]
+    private static partial Regex PartsBegin();
+
+    [GeneratedRegex(@"^(?:\s?[,;.)]|\svà|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex ListEnd();
+
+    [GeneratedRegex(@"\p{L}\s\d[\d.]*(?:,\s|;|\)|\svà\s|\.?$|\.\s)", RegexOptions.NonBacktracking)]
+    private static partial Regex ListedParts();
+
     [GeneratedRegex(@"[(,;]\s?\p{L}[\p{L} -]{2,50}\s$", RegexOptions.None, 1000)]
     private static partial Regex PartBefore();
 
@@ -167,13 +207,25 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     /// <summary>"thời gian giải quyết còn không quá 12 tháng": a duration is an aim where the clause speaks of time.</summary>
     private static bool IsTimeLimit(string before)
     {
+        if (Loan().IsMatch(before))
+        {
+            return false;
+        }
+
         var clause = before[(Math.Max(before.LastIndexOfAny([';', '.']), before.LastIndexOf(", ", StringComparison.Ordinal)) + 1)..];
-        return (clause.Contains("thời gian", StringComparison.Ordinal) && !clause.Contains("thời gian đào tạo", StringComparison.Ordinal) && !clause.Contains("thời gian học", StringComparison.Ordinal) && !clause.Contains("thời hạn vay", StringComparison.Ordinal)) || clause.Contains("thời hạn", StringComparison.Ordinal);
+        return SubjectOfTime().IsMatch(clause) || (clause.Contains("thời gian", StringComparison.Ordinal) && !clause.Contains("thời gian đào tạo", StringComparison.Ordinal) && !clause.Contains("thời gian học", StringComparison.Ordinal) && !clause.Contains("thời hạn vay", StringComparison.Ordinal)) || clause.Contains("thời hạn", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"(?:mức vay|cho vay|lãi suất|thời hạn vay|thời hạn cho vay)[^.;]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Loan();
+
+    /// <summary>"số ngày lưu trú bình quân đạt 2,3 ngày", "số năm sống khỏe tối thiểu đạt 67 năm": time itself is counted.</summary>
+    [GeneratedRegex(@"(?:^|\s)(?:số (?:ngày|năm|giờ|phút|tháng|buổi)|ngày lưu trú|tuổi thọ|ngày khách|số ngày khách)(?!\p{L})", RegexOptions.None, 1000)]
+    private static partial Regex SubjectOfTime();
 
     private static readonly string[] Links = ["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm"];
 
-    private static readonly string[] Limits = ["không quá", "tối đa", "xuống còn", "giảm còn", "còn dưới", "dưới", "đạt", "còn"];
+    private static readonly string[] Limits = ["không quá", "tối đa", "xuống còn", "giảm còn", "còn dưới", "dưới", "đạt", "còn", "là", "lên", "trên"];
 
     [GeneratedRegex(@"^\s(?<noun>(?!của|trên|dưới|tại|ở|và|hoặc|đến|tới|từ|là|có|được|trong|ngoài|theo|với|cho|để|về|so|thì|mà|như|bằng|khi|nếu|cũng|đã|sẽ|không|cấp|bên|mặt|đầu|cuối|trở|lần|thứ|năm|tháng|ngày|giờ|phút|đồng|triệu|tỷ|nghìn|này|nêu|trước|sau|nhất|qua|vào|hàng|hằng|các|những|đó|mới)\p{L}+)", RegexOptions.None, 1000)]
     private static partial Regex UnknownNoun();
@@ -188,13 +240,44 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
 
         var gap = line.Canon[before.UnitEnd..number.Number.Start];
         var isOneClause = gap.IndexOfAny([';', '.']) < 0;
+        if (isOneClause && gap.Length < 60 && !gap.Contains(',') && gap.EndsWith(" cho ", StringComparison.Ordinal) && Territory.LengthAt(line.Canon, number.UnitStart) > 0)
+        {
+            return true;
+        }
+
         var isLimit = before.Number.Percent && gap.Length < 90 && !gap.Contains(',') && LimitBefore().IsMatch(gap);
-        var isDuty = before.Number.Percent && gap.Length < 140 && DutyBefore().IsMatch(gap) && !gap.TrimStart().StartsWith(',');
+        var isDuty = (before.Number.Percent || (before.Unit == UnitKind.Body && number.Number.Value <= 5 && EachHas().IsMatch(gap))) && gap.Length < 140 && DutyBefore().IsMatch(gap) && !gap.TrimStart().StartsWith(',');
         return isOneClause && (isDuty || isLimit || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
     }
 
-    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$", RegexOptions.None, 1000)]
+    /// <summary>"03 lớp cho 6 huyện": places for which something is done that is counted already.</summary>
+    private static readonly PhraseSet Territory = PhraseSet.Of(["xã", "phường", "huyện", "thôn", "bản", "tỉnh", "quận", "ấp", "buôn", "tổ dân phố", "thị trấn", "thị xã"]);
+
+    /// <summary>"trẻ sơ sinh được tầm soát ít nhất 5 bệnh bẩm sinh đạt 80%": the number belongs to what the share counts.</summary>
+    private static bool IsWithinShare(Line line, ClassifiedNumber number, List<ClassifiedNumber> all)
+    {
+        if (number.Number.Percent || all.FirstOrDefault(n => n.Number.Start >= number.UnitEnd) is not { Number.Percent: true } share)
+        {
+            return false;
+        }
+
+        var gap = line.Canon[number.UnitEnd..share.Number.Start];
+        var before = line.Canon[(line.Canon.LastIndexOfAny([',', ';', '.', '('], Math.Max(0, number.Number.Start - 1)) + 1)..number.Number.Start];
+        return gap.Length < 80 && gap.IndexOfAny([',', ';', '.', '(', ':']) < 0 && !Joins().IsMatch(gap) && Qualified().IsMatch(before);
+    }
+
+    [GeneratedRegex(@"\s(?:và|để|nhằm|trong đó|với|gồm|chiếm|bằng|tăng|giảm)\s", RegexOptions.NonBacktracking)]
+    private static partial Regex Joins();
+
+    [GeneratedRegex(@"(?:được|có|tỷ lệ|đạt chuẩn)(?:\s[\p{L}\d]+)*\s(?:ít nhất|tối thiểu|trên|dưới|từ|đủ|không quá)\s$|được(?:\s\p{L}+){2,8}\s$", RegexOptions.NonBacktracking)]
+    private static partial Regex Qualified();
+
+    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$|\sđược(?:\s\p{L}+){1,6}\s(?:ít nhất|tối thiểu|đủ)\s$", RegexOptions.None, 1000)]
     private static partial Regex DutyBefore();
+
+    /// <summary>"08 huyện có ít nhất 01 mô hình": what each of them has.</summary>
+    [GeneratedRegex(@"^\s(?:mỗi \p{L}+ )?có (?:ít nhất|tối thiểu|từ)\s$", RegexOptions.NonBacktracking)]
+    private static partial Regex EachHas();
 
     /// <summary>"giảm 10% số vụ ngộ độc trên 30 người": how large what is counted must be.</summary>
     [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.None, 1000)]
@@ -230,10 +313,17 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     }
 
     private bool IsPastYear(string sentence) =>
-        documentYear is { } now && YearReader.In(sentence) is { } year && year < now
-        && (sentence.Contains("đã ", StringComparison.Ordinal) || sentence.Contains("năm " + year, StringComparison.Ordinal) && !sentence.Contains("đến năm", StringComparison.Ordinal)
+        documentYear is { } now && YearReader.In(sentence) is { } year && (year < now)
+        && (sentence.Contains("đã ", StringComparison.Ordinal) || PastTerm().IsMatch(sentence) && !Aimed().IsMatch(sentence) || sentence.Contains("năm " + year, StringComparison.Ordinal) && !sentence.Contains("đến năm", StringComparison.Ordinal)
             && !sentence.Contains("so với", StringComparison.Ordinal) && !sentence.Contains("giai đoạn", StringComparison.Ordinal) && !sentence.Contains(" lên ", StringComparison.Ordinal)
             && !sentence.Contains("phấn đấu", StringComparison.Ordinal));
+
+    /// <summary>"Giai đoạn 2016 - 2020, tỷ lệ hộ nghèo giảm từ 12,5% xuống 4,2%": a term that is over.</summary>
+    [GeneratedRegex(@"^[\s\-+]*(?:trong |sau |kết thúc )?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm|từ năm) (?:19|20)\d{2}\s?(?:-|đến)", RegexOptions.NonBacktracking)]
+    private static partial Regex PastTerm();
+
+    [GeneratedRegex(@"phấn đấu|mục tiêu|đến năm|dự kiến|kế hoạch|sẽ |phải ", RegexOptions.NonBacktracking)]
+    private static partial Regex Aimed();
 
     /// <summary>From the last semicolon, bracket or end of a sentence up to a position, as far as words of the past reach; from the last words of striving where there are any.</summary>
     private static string HardClause(string canon, int at)
@@ -322,6 +412,12 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             var following = indicator is null && previous is null ? Following(clauses, at) : null;
             indicator ??= clause.Number.Number.Percent ? previous?.Indicator ?? following : null;
             var whole = clause.Parent >= 0 ? drafts[clause.Parent] : null;
+            if (whole is not null && last is not null && ReferenceEquals(last.Parent, whole) && clause.Left.Trim() is "" or "," && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]
+                && last.Unit is { } lastUnit && last.Indicator.EndsWith(" " + lastUnit, StringComparison.Ordinal))
+            {
+                indicator = last.Indicator[..^(lastUnit.Length + 1)];
+            }
+
             if (whole is not null && (indicator is null || (indicator == whole.Unit && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]) || YearOnly().IsMatch(indicator)))
             {
                 indicator = whole.Indicator;
@@ -334,6 +430,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             }
 
             var parent = clause.Parent >= 0 ? drafts[clause.Parent] : null;
+            indicator = parent is not null && GroupOnly().IsMatch(indicator) ? parent.Indicator + " " + indicator : indicator;
             var draft = Draft(node, clause, indicator, parent, introYear, source);
             draft = draft with { Baseline = BaselineReader.Of(line, clause.Number, numbers, draft.Unit) };
             drafts.Add(following is null ? draft : draft with { Quote = line.Slice(clause.Start, clauses[at + 1].End).Trim() });
@@ -342,6 +439,10 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         return [.. drafts.OfType<TargetDraft>()];
     }
 
+    /// <summary>Of "trong đó nữ 340 người" only the group is said; what is counted is that of the whole.</summary>
+    [GeneratedRegex(@"^(?:nam|nữ|nam giới|nữ giới|cấp (?:tỉnh|huyện|xã|trung ương)|thành thị|đô thị|nông thôn|công lập|ngoài công lập)$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex GroupOnly();
+
     /// <summary>"… đến năm 2025 đạt 2,0 con/phụ nữ và đến năm 2030 duy trì 2,1 con/phụ nữ": the same in another year, nothing else is said.</summary>
     private static bool IsOtherYear(Clause clause, Clause previous)
     {
@@ -349,7 +450,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         var left = clause.LeftCanon.Trim(' ', ',', ';');
         var (own, before) = (clause.RightCanon.Split('(')[0].Trim(' ', ',', ';', '.'), previous.RightCanon);
         var says = own.Length > 0 && !NoMore().IsMatch(own) && !before.Contains(own, StringComparison.Ordinal);
-        return unit == previous.Line.Canon[previous.Number.UnitStart..previous.Number.UnitEnd] && !says
+        var unitBefore = previous.Line.Canon[previous.Number.UnitStart..previous.Number.UnitEnd];
+        return (unit == unitBefore || (unit.StartsWith('/') && unitBefore.StartsWith(unit, StringComparison.Ordinal))) && !says
             && (YearOfAim().IsMatch(left) || (left.Length == 0 || Comparing().IsMatch(left)) && YearTail().IsMatch(own) && YearTail().IsMatch(before));
     }
 
@@ -382,10 +484,20 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"\s(?:tại|ở|khu vực|cấp|vùng)\s[^,;]*$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PlaceLast();
 
+    /// <summary>"… ở đô thị đạt 60%, nông thôn 35%", "… cấp THCS: nam 84%, nữ 86%".</summary>
+    [GeneratedRegex(@"[\s:](?<g>nam|nữ|nam giới|nữ giới|cấp (?:tỉnh|huyện|xã|trung ương)|thành thị|đô thị|nông thôn|công lập|ngoài công lập)$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex GroupLast();
+
     /// <summary>"Tỷ lệ thu gom rác tại đô thị đạt 85%, tại nông thôn đạt 45%": the second number has the first one's indicator, elsewhere.</summary>
     private static string SamePlaceHead(string indicator, TargetDraft previous, Clause clause)
     {
         var sameUnit = clause.Number.Number.Percent && previous.Unit == "%";
+        if (clause.Parent < 0 && GroupOnly().IsMatch(indicator) && GroupLast().Match(previous.Indicator) is { Success: true } group
+            && previous.Unit == (clause.Number.Number.Percent ? "%" : clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]))
+        {
+            return previous.Indicator[..group.Groups["g"].Index] + indicator;
+        }
+
         return sameUnit && PlaceFirst().IsMatch(indicator) && PlaceLast().IsMatch(previous.Indicator) && clause.Parent < 0
             ? PlaceLast().Replace(previous.Indicator, "") + " " + indicator
             : indicator;
@@ -395,7 +507,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     {
         var number = clause.Number;
         var canon = clause.Line.Canon;
-        var unit = number.Number.Percent ? "%" : number.UnitStart < number.UnitEnd ? clause.Line.Text[number.UnitStart..number.UnitEnd] : parent?.Unit;
+        var unit = number.Number.Percent ? "%" : number.UnitStart < number.UnitEnd ? clause.Line.Text[number.UnitStart..number.UnitEnd] : parent?.Unit ?? UnitOf(indicator);
         var year = YearReader.Near(canon, clause.Start, clause.End, number.Number.Start, documentYear) ?? parent?.Year ?? introYear ?? HeadingYear(node) ?? planYear;
         return new TargetDraft
         {
@@ -413,6 +525,18 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             Parent = parent,
         };
     }
+
+    /// <summary>"nâng tổng số sản phẩm lên 217": what is counted is the unit.</summary>
+    private static string? UnitOf(string indicator)
+    {
+        var canon = Canon.Form(indicator);
+        var number = NumberOf().Match(canon);
+        return number.Success && Units.At(canon, number.Length) is { Kind: UnitKind.People or UnitKind.Body or UnitKind.Output } unit
+            ? indicator.Substring(number.Length, unit.Length) : null;
+    }
+
+    [GeneratedRegex(@"^(?:tổng )?số (?:lượng )?", RegexOptions.NonBacktracking)]
+    private static partial Regex NumberOf();
 
     private static int? HeadingYear(SectionNode node) =>
         node.Ancestors().Prepend(node).Select(n => n.Heading is { } h ? YearReader.InHeading(h.Canon) : null).FirstOrDefault(y => y is not null);
@@ -442,13 +566,17 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     private static bool ByLevels(Line line, IReadOnlyList<Clause> clauses, int colon) => clauses.All(c => c.Number.Number.Percent
         && Level().IsMatch(line.Canon[Math.Max(c.Start, colon + 1)..c.ComparatorStart]));
 
-    [GeneratedRegex(@"^[\s,;-]*(?:và )?(?:cấp|khu vực|vùng|tại|ở|khối|ngành|nhóm|bậc|hệ|trình độ)\s[\p{L} ]{2,40}\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s,;-]*(?:và )?(?:cấp|khu vực|vùng|tại|ở|khối|ngành|nhóm|bậc|hệ|trình độ)\s[\p{L} ]{2,40}\s$|^[\s,;-]*(?:và )?(?:nam|nữ|thành thị|nông thôn|công lập|ngoài công lập)(?: (?:đạt|là|chiếm))?\s$", RegexOptions.None, 1000)]
     private static partial Regex Level();
+
+    /// <summary>"Tổng đàn gia súc, gia cầm: đàn trâu 45.000 con": the part says by itself what is measured.</summary>
+    [GeneratedRegex(@"^(?:đàn|số|tỷ lệ|tỉ lệ|diện tích|sản lượng|năng suất|tổng)\s", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OwnMeasure();
 
     private static string WithHead(string indicator, string head)
     {
         var colon = indicator.IndexOf(':');
         var own = colon >= 0 && IndicatorWords.Clean(indicator[..colon]) == head ? indicator[(colon + 1)..].Trim() : indicator;
-        return head + ": " + own;
+        return OwnMeasure().IsMatch(own) ? own : head + ": " + own;
     }
 }

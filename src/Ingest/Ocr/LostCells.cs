@@ -2,9 +2,24 @@ using Plans.Ingest.Layout.Pages;
 
 namespace Plans.Ingest.Ocr;
 
+/// <summary>The ink inside a cell, and where its rectangle begins on the page in pixels.</summary>
+internal sealed record CellImage(int X, int Y, int Width, int Height, byte[] Pixels)
+{
+    public static CellImage Of(PageImage page, int x, int y, int width, int height)
+    {
+        var pixels = new byte[width * height];
+        for (var row = 0; row < height; row++)
+        {
+            Array.Copy(page.Pixels, ((y + row) * page.Width) + x, pixels, row * width, width);
+        }
+
+        return new CellImage(x, y, width, height, pixels);
+    }
+}
+
 /// <summary>
 /// Reads cells that show ink and yet got no word: a recogniser takes a lonely "1" in a column for dirt. What stands in them is put below
-/// one another on an image of its own and recognised as lines of one block.
+/// one another on an image of its own and recognised as lines of one block, those of all pages together.
 /// </summary>
 internal sealed class LostCells(Tesseract tesseract)
 {
@@ -13,24 +28,16 @@ internal sealed class LostCells(Tesseract tesseract)
     private const int FewestPixels = 12;
     private const int LowestLetter = 12;
 
-    private readonly record struct Patch(int X, int Y, int Width, int Height, int Top);
+    /// <summary>So many go on one image: a call of the recogniser costs a tenth of a page before it has read anything.</summary>
+    private const int MostAtOnce = 100;
 
-    /// <summary>The words with those of such cells.</summary>
-    public IReadOnlyList<PageWord> Read(PageImage image, byte threshold, IReadOnlyList<Grid> grids, IReadOnlyList<PageWord> words, double pointsPerPixel, CancellationToken cancellationToken)
-    {
-        var patches = new List<Patch>();
-        var top = Margin;
-        foreach (var (grid, cell) in grids.SelectMany(grid => Unread(grid, words).Select(cell => (grid, cell))))
-        {
-            if (InkIn(image, threshold, grid, cell, pointsPerPixel) is { } ink)
-            {
-                patches.Add(ink with { Top = top });
-                top += ink.Height + (2 * Margin);
-            }
-        }
+    /// <summary>Cells of a page that show ink and got no word.</summary>
+    public static IReadOnlyList<CellImage> Of(PageImage image, byte threshold, IReadOnlyList<Grid> grids, IReadOnlyList<PageWord> words, double pointsPerPixel) =>
+        grids.SelectMany(grid => Unread(grid, words).Select(cell => InkIn(image, threshold, grid, cell, pointsPerPixel))).OfType<CellImage>().ToList();
 
-        return patches.Count == 0 ? words : [.. words, .. Recognised(image, patches, top, words.Max(word => word.Line), pointsPerPixel, cancellationToken)];
-    }
+    /// <summary>The words of cells of several pages, each with the index of its cell; words of one cell may stand in several lines.</summary>
+    public IReadOnlyList<(int Cell, PageWord Word)> Read(IReadOnlyList<CellImage> cells, double pointsPerPixel, CancellationToken cancellationToken) =>
+        cells.Chunk(MostAtOnce).SelectMany((chunk, i) => Recognised(chunk, pointsPerPixel, cancellationToken).Select(found => (found.Cell + (i * MostAtOnce), found.Word))).ToList();
 
     private static IEnumerable<GridCell> Unread(Grid grid, IReadOnlyList<PageWord> words)
     {
@@ -40,7 +47,7 @@ internal sealed class LostCells(Tesseract tesseract)
     }
 
     /// <summary>The smallest rectangle around the ink inside a cell; null if there is none, or only the remains of a line.</summary>
-    private static Patch? InkIn(PageImage image, byte threshold, Grid grid, GridCell cell, double pointsPerPixel)
+    private static CellImage? InkIn(PageImage image, byte threshold, Grid grid, GridCell cell, double pointsPerPixel)
     {
         var (left, right) = ((int)(grid.Xs[cell.Left] / pointsPerPixel) + Border, Math.Min(image.Width - 1, (int)(grid.Xs[cell.Right] / pointsPerPixel) - Border));
         var (top, bottom) = ((int)(grid.Ys[cell.Top] / pointsPerPixel) + Border, Math.Min(image.Height - 1, (int)(grid.Ys[cell.Bottom] / pointsPerPixel) - Border));
@@ -56,19 +63,27 @@ internal sealed class LostCells(Tesseract tesseract)
             }
         }
 
-        return count >= FewestPixels && y1 - y0 >= LowestLetter ? new Patch(x0, y0, x1 - x0 + 1, y1 - y0 + 1, 0) : null;
+        return count >= FewestPixels && y1 - y0 >= LowestLetter ? CellImage.Of(image, x0, y0, x1 - x0 + 1, y1 - y0 + 1) : null;
     }
 
-    private IEnumerable<PageWord> Recognised(PageImage image, List<Patch> patches, int height, int lastLine, double pointsPerPixel, CancellationToken cancellationToken)
+    private IEnumerable<(int Cell, PageWord Word)> Recognised(CellImage[] cells, double pointsPerPixel, CancellationToken cancellationToken)
     {
-        var width = patches.Max(patch => patch.Width) + (2 * Margin);
+        var tops = new int[cells.Length];
+        var height = Margin;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            tops[i] = height;
+            height += cells[i].Height + (2 * Margin);
+        }
+
+        var width = cells.Max(cell => cell.Width) + (2 * Margin);
         var pixels = new byte[width * height];
         Array.Fill(pixels, byte.MaxValue);
-        foreach (var patch in patches)
+        for (var i = 0; i < cells.Length; i++)
         {
-            for (var y = 0; y < patch.Height; y++)
+            for (var y = 0; y < cells[i].Height; y++)
             {
-                Array.Copy(image.Pixels, ((patch.Y + y) * image.Width) + patch.X, pixels, ((patch.Top + y) * width) + Margin, patch.Width);
+                Array.Copy(cells[i].Pixels, y * cells[i].Width, pixels, ((tops[i] + y) * width) + Margin, cells[i].Width);
             }
         }
 
@@ -76,11 +91,10 @@ internal sealed class LostCells(Tesseract tesseract)
         foreach (var word in RecognisedWords.Read(table, 1))
         {
             var middle = (word.Box.Y0 + word.Box.Y1) / 2;
-            if (patches.FindIndex(patch => middle >= patch.Top - Margin && middle < patch.Top + patch.Height + Margin) is >= 0 and var i)
+            if (Array.FindLastIndex(tops, top => middle >= top - Margin) is >= 0 and var i)
             {
-                var (dx, dy) = (patches[i].X - Margin, patches[i].Y - patches[i].Top);
-                var box = new Box((word.Box.X0 + dx) * pointsPerPixel, (word.Box.Y0 + dy) * pointsPerPixel, (word.Box.X1 + dx) * pointsPerPixel, (word.Box.Y1 + dy) * pointsPerPixel);
-                yield return word with { Box = box, Line = lastLine + 1 + word.Line, Block = lastLine + 1 + word.Line };
+                var (dx, dy) = (cells[i].X - Margin, cells[i].Y - tops[i]);
+                yield return (i, word with { Box = new Box((word.Box.X0 + dx) * pointsPerPixel, (word.Box.Y0 + dy) * pointsPerPixel, (word.Box.X1 + dx) * pointsPerPixel, (word.Box.Y1 + dy) * pointsPerPixel) });
             }
         }
     }

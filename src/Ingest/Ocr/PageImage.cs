@@ -39,7 +39,7 @@ internal sealed class PageImage(int width, int height, byte[] pixels)
 
         if (kind == "P6")
         {
-            return Seals.Removed(width, height, stream);
+            return Seals.Removed(width, height, stream, PageRecogniser.DotsPerInch);
         }
 
         var pixels = new byte[width * height];
@@ -55,6 +55,13 @@ internal sealed class PageImage(int width, int height, byte[] pixels)
         head.CopyTo(bytes, 0);
         Pixels.CopyTo(bytes, head.Length);
         return bytes;
+    }
+
+    /// <summary>The next pixel that is darker than the threshold, from one index on and before another; -1 if there is none. Most of a page is paper, which is passed over many pixels at a time.</summary>
+    public int NextInk(int from, int before, byte threshold)
+    {
+        var at = threshold == 0 ? -1 : Pixels.AsSpan(from, before - from).IndexOfAnyInRange((byte)0, (byte)(threshold - 1));
+        return at < 0 ? -1 : from + at;
     }
 
     /// <summary>Whether so few pixels are dark that nothing can stand there.</summary>

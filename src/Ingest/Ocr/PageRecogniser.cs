@@ -3,7 +3,8 @@ using Plans.Ingest.Layout.Pages;
 namespace Plans.Ingest.Ocr;
 
 /// <param name="Back">Brings a box of the upright page to where it lies on the page as scanned.</param>
-internal sealed record RecognisedPage(IReadOnlyList<PageWord> Words, IReadOnlyList<Ruling> Rulings, Func<Box, Box> Back);
+/// <param name="Lost">Cells of its tables that got no word.</param>
+internal sealed record RecognisedPage(IReadOnlyList<PageWord> Words, IReadOnlyList<Ruling> Rulings, Func<Box, Box> Back, IReadOnlyList<CellImage> Lost);
 
 /// <summary>Makes words and lines of an image of a page: upright, without the lines of its tables, then recognised.</summary>
 internal sealed class PageRecogniser(Tesseract tesseract)
@@ -35,9 +36,13 @@ internal sealed class PageRecogniser(Tesseract tesseract)
         var grids = Grid.All(rulings);
         RasterRulings.Erase(upright, rulings.Where(ruling => grids.Any(grid => IsPart(grid, ruling))), PointsPerPixel);
         var words = RecognisedWords.Of(tesseract.Recognise(upright, grids.Count > 0 ? TextLayout.Anywhere : TextLayout.OneColumn, cancellationToken), PointsPerPixel);
-        var all = words.Count == 0 ? words : _cells.Read(upright, threshold, grids, words, PointsPerPixel, cancellationToken);
-        return new RecognisedPage(LostDashes.PutBack(upright, threshold, GluedWords.Parted(upright, threshold, all, PointsPerPixel), PointsPerPixel), rulings, Back(image, angle));
+        var lost = words.Count == 0 ? [] : LostCells.Of(upright, threshold, grids, words, PointsPerPixel);
+        var mended = LostDashes.PutBack(upright, threshold, GluedWords.Parted(upright, threshold, words, PointsPerPixel), PointsPerPixel);
+        return new RecognisedPage(mended, rulings, Back(image, angle), lost);
     }
+
+    /// <summary>The words of cells that got none at first, each with the index of its cell.</summary>
+    public IReadOnlyList<(int Cell, PageWord Word)> Read(IReadOnlyList<CellImage> lost, CancellationToken cancellationToken) => _cells.Read(lost, PointsPerPixel, cancellationToken);
 
     /// <summary>Half way to white: hairlines of tables are as pale as that on a page that was smoothed.</summary>
     private static byte Paler(byte threshold) => (byte)((threshold + byte.MaxValue) / 2);

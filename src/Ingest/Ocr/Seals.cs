@@ -6,26 +6,29 @@ namespace Plans.Ingest.Ocr;
 /// </summary>
 internal static class Seals
 {
-    /// <summary>Pixels of 300 dots an inch in a square of one millimetre, the grain in which seals are looked for.</summary>
-    private const int Grain = 12;
+    /// <summary>Seals are looked for in grains of a square millimetre.</summary>
+    private const double GrainsAnInch = 25.4;
 
     /// <summary>How much brighter red must be than green and blue, to be ink of a seal, or its faded rim.</summary>
     private const int Red = 50;
     private const int Reddish = 20;
 
-    /// <summary>Red pixels of a grain.</summary>
-    private const int FewestRed = 10;
+    /// <summary>Share of a grain's pixels.</summary>
+    private const double LeastRed = 0.07;
 
     /// <summary>Sizes of seals in millimetres: the official ones measure 30 to 42, small ones of offices less. Lines of red text are longer or lower.</summary>
     private const int Smallest = 15;
     private const int Largest = 60;
 
+    /// <param name="colours">Rows of red, green and blue.</param>
     /// <exception cref="EndOfStreamException">The image is cut off.</exception>
-    public static PageImage Removed(int width, int height, Stream colours)
+    public static PageImage Removed(int width, int height, Stream colours, double dotsPerInch)
     {
+        var grain = Math.Max(1, (int)Math.Round(dotsPerInch / GrainsAnInch));
+        var fewest = Math.Max(1, (int)(LeastRed * grain * grain));
         var grey = new byte[width * height];
         var redness = new byte[width * height];
-        var (columns, rows) = ((width / Grain) + 1, (height / Grain) + 1);
+        var (columns, rows) = ((width / grain) + 1, (height / grain) + 1);
         var red = new int[columns * rows];
         var row = new byte[width * 3];
         for (var y = 0; y < height; y++)
@@ -46,16 +49,16 @@ internal static class Seals
                 if (excess >= Reddish)
                 {
                     redness[at] = (byte)(r - grey[at]);
-                    red[((y / Grain) * columns) + (x / Grain)] += excess >= Red ? 1 : 0;
+                    red[((y / grain) * columns) + (x / grain)] += excess >= Red ? 1 : 0;
                 }
             }
         }
 
-        foreach (var (left, top, right, bottom) in Found(red, columns, rows))
+        foreach (var (left, top, right, bottom) in Found(red, fewest, columns, rows))
         {
-            for (var y = top * Grain; y < Math.Min(height, (bottom + 1) * Grain); y++)
+            for (var y = top * grain; y < Math.Min(height, (bottom + 1) * grain); y++)
             {
-                for (var x = left * Grain; x < Math.Min(width, (right + 1) * Grain); x++)
+                for (var x = left * grain; x < Math.Min(width, (right + 1) * grain); x++)
                 {
                     grey[(y * width) + x] += redness[(y * width) + x];
                 }
@@ -66,13 +69,13 @@ internal static class Seals
     }
 
     /// <summary>Groups of neighbouring grains with red ink, about as wide as high; widened by one grain for the rim.</summary>
-    private static IEnumerable<(int Left, int Top, int Right, int Bottom)> Found(int[] red, int columns, int rows)
+    private static IEnumerable<(int Left, int Top, int Right, int Bottom)> Found(int[] red, int fewest, int columns, int rows)
     {
         var seen = new bool[red.Length];
         var group = new Queue<int>();
         for (var start = 0; start < red.Length; start++)
         {
-            if (seen[start] || red[start] < FewestRed)
+            if (seen[start] || red[start] < fewest)
             {
                 continue;
             }
@@ -89,7 +92,7 @@ internal static class Seals
                     for (var nx = Math.Max(0, x - 2); nx <= Math.Min(columns - 1, x + 2); nx++)
                     {
                         var next = (ny * columns) + nx;
-                        if (!seen[next] && red[next] >= FewestRed)
+                        if (!seen[next] && red[next] >= fewest)
                         {
                             seen[next] = true;
                             group.Enqueue(next);

@@ -10,6 +10,7 @@ public sealed partial class FileLedger
         $"""
         (@States is null or {FileStates.Of} in {database.TextsOf("@States")})
         and (@LoadId is null or f.id in (select file_id from load_files where load_id = @LoadId))
+        and (@AfterId is null or f.id > @AfterId)
         and (@Reason is null or f.reason = @Reason)
         and (@MediaType is null or f.media_type = @MediaType)
         and (@Extractor is null or f.extractor = @Extractor)
@@ -82,6 +83,21 @@ public sealed partial class FileLedger
         return files;
     });
 
+    /// <summary>Makes files that were queued again those of a load.</summary>
+    public void Attach(long loadId, IReadOnlyList<long> files) => database.WriteAlone(connection =>
+    {
+        var numbers = $"[{string.Join(',', files)}]";
+        connection.Execute(
+            $"""
+            insert into load_files (load_id, file_id, already_done) select @loadId, id, (1 = 0) from files where id in {database.NumbersOf("@numbers")}
+            on conflict do nothing
+            """,
+            new { loadId, numbers });
+        return connection.Execute(
+            $"update files set load_id = @loadId, priority = (select priority from loads where id = @loadId) where id in {database.NumbersOf("@numbers")}",
+            new { loadId, numbers });
+    });
+
     private List<long> QueueAgain(DbConnection connection, string states, object parameters) =>
     [
         .. connection.Query<long>(
@@ -99,6 +115,7 @@ public sealed partial class FileLedger
         EndedFrom = Timestamp.Write(filter.EndedFrom),
         EndedBefore = Timestamp.Write(filter.EndedBefore),
         filter.LoadId,
+        filter.AfterId,
         filter.Reason,
         Ids = filter.Ids is null ? null : $"[{string.Join(',', filter.Ids)}]",
         limit,

@@ -62,6 +62,9 @@ public sealed record FileFilter
 
     public long? LoadId { get; init; }
 
+    /// <summary>Entered later than this file.</summary>
+    public long? AfterId { get; init; }
+
     public string? Reason { get; init; }
 
     public IReadOnlyList<long>? Ids { get; init; }

@@ -9,6 +9,8 @@ internal sealed class OriginalFolder(string folder) : OriginalFiles
     private const int BufferSize = 128 * 1024;
     private const string Unfinished = ".tmp";
 
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
+
     public override bool Exists(string sha256) => File.Exists(PathOf(sha256));
 
     public override Stream OpenRead(string sha256)
@@ -37,9 +39,28 @@ internal sealed class OriginalFolder(string folder) : OriginalFiles
             return;
         }
 
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*" + Unfinished).Where(f => f.LastWriteTimeUtc < olderThan.UtcDateTime))
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*" + Unfinished).Where(f => f.LastWriteTimeUtc < olderThan.UtcDateTime || IsLeft(f)))
         {
             file.Delete();
+        }
+    }
+
+    /// <summary>Who writes a file holds it locked, so one that nobody holds was left by a process that died. It gets its lock a moment after its name.</summary>
+    private static bool IsLeft(FileInfo file)
+    {
+        if (TimeProvider.System.GetUtcNow() - file.LastWriteTimeUtc < Moment)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var free = new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

@@ -42,6 +42,19 @@ public sealed class PlanReader
         """,
         new { province = filter?.Province is { } name ? ProvinceName.Key(name) : null, filter?.Year, best = filter?.OnlyBest == true ? 1 : 0, limit, offset });
 
+    /// <summary>In the order in which they were saved: each page begins behind the last plan of the one before.</summary>
+    /// <param name="id">Of that plan; 0 from the first on.</param>
+    public IReadOnlyList<PlanSummary> After(long id, int limit, PlanFilter? filter = null) => Summaries(
+        """
+        where p.id > @id and (@province is null or p.province_key = @province)
+          and (@Year is null or p.year = @Year or @Year between p.period_from and p.period_to)
+        order by p.id limit @limit
+        """,
+        new { id, province = filter?.Province is { } name ? ProvinceName.Key(name) : null, filter?.Year, limit });
+
+    /// <summary>Of the plan that was saved last; 0 where there is none.</summary>
+    public long LatestId() => database.Read(connection => connection.ExecuteScalar<long>("select coalesce(max(id), 0) from plans"));
+
     /// <summary>
     /// The plans that a user may mean: by id, document number ("190/KH-UBND"), file name (with or without its ending), or the
     /// beginning of the SHA-256 (6 digits at least). One is the answer, none is unknown, several are ambiguous; of several files of one plan

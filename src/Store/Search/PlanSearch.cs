@@ -56,6 +56,14 @@ public sealed class PlanSearch
         });
     }
 
+    /// <summary>The files of all plans in which there is a hit, by their numbers in the ledger.</summary>
+    /// <exception cref="QueryException">The query has no sensible answer.</exception>
+    public IReadOnlyList<long> Files(SearchRequest request) => database.Read(connection =>
+    {
+        var source = Source(connection, QueryParser.Parse(request.Query), request);
+        return connection.Query<long>($"select distinct l.file_id {source.From(withPassage: true, withPlan: true)}", source.Parameters).ToList();
+    });
+
     /// <summary>What the words and all filters of a question leave, as SQL.</summary>
     internal HitSource Source(DbConnection connection, SearchQuery query, SearchRequest request)
     {
@@ -63,6 +71,11 @@ public sealed class PlanSearch
         source.WhereProvince(request.Province);
         source.WhereYear(request.Year);
         FieldFilters.Apply(query.Fields, source, connection);
+        if (request.AfterPlan is { } after)
+        {
+            source.WherePassage("p.plan_id > @after", "after", after);
+        }
+
         if (request.Kinds.Count > 0)
         {
             source.WherePassage($"p.kind in ({string.Join(", ", request.Kinds.Select(kind => $"'{kind.ToString().ToLowerInvariant()}'"))})");

@@ -23,6 +23,9 @@ public sealed record SearchRequest
     /// <summary>Words of the name of an agency that leads or supports the task (issues the plan; has tasks in the section).</summary>
     public string? Agency { get; init; }
 
+    /// <summary>Only plans saved later than this one; plans are numbered as they are saved.</summary>
+    public long? AfterPlan { get; init; }
+
     /// <summary>1 to 1,000.</summary>
     public int Limit { get; init; } = 20;
 

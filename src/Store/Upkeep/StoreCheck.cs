@@ -27,6 +27,12 @@ internal static class StoreCheck
             "select count(*) from plans p where not exists (select 1 from plan_signatures s where s.plan_id = p.id)",
             "{0} plans have not been compared with others, so that one plan may count twice. Compare them: plans db versions"),
         (
+            """
+            select abs((select coalesce(sum(passages - gone_count), 0) from blocks)
+              - (select count(*) from passages where id <= (select coalesce(max(last_id), 0) from blocks)))
+            """,
+            "{0} passages are missing in the search's blocks, or too many. Make them anew: plans db reindex"),
+        (
             "select count(*) from files f where f.state = 'running' and not exists (select 1 from workers w where w.name = f.worker)",
             "{0} files are run by no known worker."),
     ];

@@ -38,6 +38,7 @@ public static class StoreMove
         }
 
         var tables = from.Database.Read(source => to.Database.WriteAlone(target => Tables(source, to.Database, target, progress)));
+        to.Reindex();
         return new MoveReport(tables, originals, bytes);
     }
 

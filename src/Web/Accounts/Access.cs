@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Plans.Web.Hosting;
 
 namespace Plans.Web.Accounts;
 
@@ -35,6 +34,7 @@ internal static class Access
         authentication.AddScheme<AuthenticationSchemeOptions, LocalHandler>(AccessSchemes.Local, null);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(nameof(Role.Reader), policy => policy.RequireAuthenticatedUser())
             .AddPolicy(nameof(Role.Reviewer), policy => policy.RequireAssertion(context => Reader.Of(context.User).May(Role.Reviewer)))
             .AddPolicy(nameof(Role.Administrator), policy => policy.RequireAssertion(context => Reader.Of(context.User).May(Role.Administrator)));
     }

@@ -1,3 +1,5 @@
+using Plans.Store.Search;
+
 namespace Plans.Web.Api;
 
 /// <summary>Errors as problem details (RFC 9457): what is wrong in <c>detail</c>, a word for programs in <c>code</c>.</summary>
@@ -17,6 +19,19 @@ internal static class Problems
     };
 
     public static IResult NoPlan(string id) => Of(StatusCodes.Status404NotFound, "no-such-plan", $"No plan has the id {id}. GET /api/plans lists those held.");
+
+    /// <summary>A query that has no sensible answer is the asker's error.</summary>
+    public static IResult Guarded(Func<IResult> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (QueryException e)
+        {
+            return Of(StatusCodes.Status400BadRequest, "bad-query", e.Message);
+        }
+    }
 
     public static IResult BadValue(string name, string wanted) =>
         Of(StatusCodes.Status400BadRequest, "bad-value", $"The parameter {name} must be {wanted}.");

@@ -21,6 +21,8 @@ internal static class CompareEndpoint
             return Page.Of<ComparePage, CompareModel>(model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
         }).Limited();
         routes.MapGet("/compare/plans", (HttpRequest request, PlanStore store) => Page.Of<PlansPage, PlansModel>(PlansModel.Of(request.Query, store))).Limited();
+        routes.MapGet("/compare/changes", (HttpRequest request, PlanStore store) =>
+            ChangesModel.Of(request.Query, store) is { } model ? Page.Of<ChangesPage, ChangesModel>(model) : Results.NotFound()).Limited();
         routes.MapGet("/compare/suggest", (HttpRequest request, PlanStore store) =>
             Results.Json(Suggested(Question.Text(request.Query, "q") ?? "", store.Comparison), PlanJson.Options));
     }

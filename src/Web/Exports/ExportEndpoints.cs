@@ -1,7 +1,6 @@
 using Plans.Extraction;
 using Plans.Store;
 using Plans.Store.Export;
-using Plans.Store.Search;
 using Plans.Web.Comparing;
 using Plans.Web.Reading;
 using Plans.Web.Safety;
@@ -49,12 +48,12 @@ internal static class ExportEndpoints
             return Api.Problems.BadValue("kind", "one of plan, section, target, task");
         }
 
-        return Guarded(() => ExportFile.Of(request, $"{Question.NameOf(kind)}s", (format, file) => store.Export.Write(
+        return Api.Problems.Guarded(() => ExportFile.Of(request, $"{Question.NameOf(kind)}s", (format, file) => store.Export.Write(
             kind, question.ToRequest(withFacets: false), format, file,
             (id, span) => ExportFile.Absolute(request, span is { } words ? Links.Words(id, words.Start, words.End) : Links.Plan(id)))));
     }
 
-    private static IResult Compare(HttpRequest request, PlanStore store) => Guarded(() =>
+    private static IResult Compare(HttpRequest request, PlanStore store) => Api.Problems.Guarded(() =>
         CompareModel.Of(Comparand.Read(request.Query), store.Comparison).Rows is not { } rows
             ? Api.Problems.BadValue("indicator", "some words of an indicator")
             : ExportFile.Of(request, "compare", OfComparison, rows.Select(row => new TableLine(
@@ -76,16 +75,4 @@ internal static class ExportEndpoints
             task.Id, task.Text, string.Join("; ", task.Lead), string.Join("; ", task.Support), task.Deadline, task.DueDate?.Date, task.Section, task.Span.Page, task.Confidence,
         ],
         ExportFile.Absolute(request, Links.Words(id, task.Span)));
-
-    private static IResult Guarded(Func<IResult> answer)
-    {
-        try
-        {
-            return answer();
-        }
-        catch (QueryException e)
-        {
-            return Api.Problems.Of(StatusCodes.Status400BadRequest, "bad-query", e.Message);
-        }
-    }
 }

@@ -6,6 +6,10 @@ public sealed partial class Texts
     public string HelpTitle => Say("Trợ giúp", "Help");
     public string KeysTitle => Say("Phím tắt", "Keys");
     public string KeysLead => Say("Mọi việc đều làm được bằng bàn phím; không cần chuột.", "Everything can be done by keyboard, without a mouse.");
+    public string ApiLead => Say("Mọi thứ trang này biết, cho chương trình: JSON, khóa API ở trang tài khoản. Mô tả đầy đủ cho máy:", "Everything that the site knows, for programs: JSON, with a key from the account page. The whole description for machines:");
+    public string ApiAddress => Say("Địa chỉ", "Address");
+    public string ApiParameters => Say("Tham số", "Parameters");
+    public string ApiErrors => Say("Lỗi riêng", "Errors of its own");
     public string Close => Say("Đóng", "Close");
 
     /// <summary>The keys of every page, with what they do.</summary>

@@ -8,6 +8,9 @@ namespace Plans.Web.Languages;
 /// <summary>The page of a plan and its text.</summary>
 public sealed partial class Texts
 {
+    public string VersionsTitle => Say("Các bản của kế hoạch này", "Versions of this plan");
+    public string BestVersion => Say("bản được dùng để so sánh", "the one that counts");
+    public string Likeness(double likeness) => Say($"giống {Number(Math.Round((decimal)(100 * likeness)))}%", $"{Number(Math.Round((decimal)(100 * likeness)))}% alike");
     public string ViewsOfPlan => Say("Các phần của kế hoạch", "Views of the plan");
     public string Overview => Say("Tổng quan", "Overview");
     public string PageImagesTab => Say("Ảnh trang", "Page images");

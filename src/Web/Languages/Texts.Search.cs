@@ -115,6 +115,7 @@ public sealed partial class Texts
     public string PlanColumn => Say("Kế hoạch", "Plan");
     public string Place => Say("Chỗ nêu", "Place");
 
+    public string DidYouMean => Say("Ý bạn là", "Did you mean");
     public string TakeAway => Say("Tải về:", "Take away:");
     public string AllYears => Say("mọi năm", "all years");
     public string OrderLabel => Say("Xếp theo", "Order by");

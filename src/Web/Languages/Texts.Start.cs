@@ -15,8 +15,9 @@ public sealed partial class Texts
     public string LatestPlans => Say("Kế hoạch mới nạp", "Latest plans");
     public string ByProvince => Say("Theo địa phương", "By province");
     public string FilesByState => Say("Tệp đã nhận", "Files received");
-    public string FailuresHint => Say("Xem lý do và cách khắc phục từng tệp lỗi bằng lệnh", "See why each file failed and what to do with");
+    public string FailuresHint => Say("Xem lý do và cách khắc phục từng tệp lỗi", "See why each file failed and what to do");
     public string NothingLoaded => Say("Chưa có kế hoạch nào. Hãy nạp bằng lệnh", "No plan is loaded yet. Load some with");
+    public string NothingLoadedHere => Say("hoặc gửi tệp tại đây", "or send files here");
     public string FolderWord => Say("THƯ-MỤC", "FOLDER");
 
     public string PlansUnit(int count) => Counted(count, "kế hoạch", "plan", "plans");
@@ -33,6 +34,7 @@ public sealed partial class Texts
         FileState.Done => Say("đã đọc", "read"),
         FileState.Partial => Say("đọc được một phần", "read in part"),
         FileState.Failed => Say("lỗi", "failed"),
+        FileState.Refused => Say("quá giới hạn", "beyond a limit"),
         FileState.Skipped => Say("trùng", "duplicate"),
         _ => state.ToString(),
     };

@@ -10,7 +10,7 @@ internal static class PlanEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/plans/{id:long}", (long id, PlanStore store) =>
-            Of(store, id, stored => Page.Of<PlanPage, PlanModel>(PlanModel.Of(stored, store.Plans))));
+            Of(store, id, stored => Page.Of<PlanPage, PlanModel>(PlanModel.Of(stored, store))));
         routes.MapGet("/plans/{id:long}/targets", (long id, HttpRequest request, PlanStore store) =>
             Of(store, id, stored => Page.Of<TargetsPage, TargetsModel>(TargetsModel.Of(stored, request.Query))));
         routes.MapGet("/plans/{id:long}/tasks", (long id, HttpRequest request, PlanStore store) =>

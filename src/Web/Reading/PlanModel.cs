@@ -1,7 +1,8 @@
 using Plans.Extraction;
-using Plans.Extraction.Catalogues;
 using Plans.Ingest;
+using Plans.Store;
 using Plans.Store.Reading;
+using Plans.Store.Versions;
 
 namespace Plans.Web.Reading;
 
@@ -14,6 +15,9 @@ public sealed record PlanModel
 
     /// <summary>Plans that are held of those that this one cites, by the numbers cited.</summary>
     public required IReadOnlyDictionary<string, PlanSummary> Held { get; init; }
+
+    /// <summary>The files in which the same plan is held, the best first; nothing where this is the only one.</summary>
+    public required IReadOnlyList<PlanVersion> Versions { get; init; }
 
     /// <summary>Where the plan's province lies today; null where it is still itself, or not known.</summary>
     public string? ProvinceToday => PlanAgencies.ProvinceOf(Plan.Document) is { } province && province.TodayName != province.Name ? province.TodayName : null;
@@ -28,11 +32,12 @@ public sealed record PlanModel
     /// <summary>Paragraphs further down that are numbered only are no part of the outline.</summary>
     private static bool IsHigh(Section section) => section.Path.Count(letter => letter == '.') < 2;
 
-    public static PlanModel Of(StoredPlan stored, PlanReader plans) => new()
+    public static PlanModel Of(StoredPlan stored, PlanStore store) => new()
     {
         Stored = stored,
         Outline = OutlineNode.Tree([.. stored.Plan.Sections.Where(section => section.Heading is not null || IsHigh(section))]),
-        Held = HeldOf(stored, plans),
+        Held = HeldOf(stored, store.Plans),
+        Versions = store.Versions.Of(stored.Summary.Id),
         Pages = stored.PageLedger.CountBy(page => page.Source).ToDictionary(),
     };
 

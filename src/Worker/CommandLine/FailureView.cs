@@ -5,6 +5,8 @@ namespace Plans.Worker.CommandLine;
 /// <summary>A file that failed or was read in part, as it is listed.</summary>
 internal sealed record FailureView(long Id, string Path, FileState State, string Reason, string Message, string Advice, int Attempts, DateTimeOffset? EndedAt)
 {
+    private static readonly FileState[] Incomplete = [FileState.Failed, FileState.Refused, FileState.Partial];
+
     public static FailureView Of(FileRecord file) => new(
         file.Id,
         file.Path,
@@ -15,12 +17,12 @@ internal sealed record FailureView(long Id, string Path, FileState State, string
         file.Attempts,
         file.EndedAt);
 
-    /// <summary>The files that failed and those read in part, in the order in which they were found.</summary>
-    public static IReadOnlyList<FileRecord> Of(FileLedger ledger, FileFilter filter) =>
-    [
-        .. ledger.Files(filter with { State = FileState.Failed }, int.MaxValue)
-            .Concat(ledger.Files(filter with { State = FileState.Partial }, int.MaxValue)).OrderBy(file => file.Id),
-    ];
+    /// <summary>The files that failed, those that were refused and those read in part, in the order in which they were found.</summary>
+    public static IReadOnlyList<FileRecord> Of(FileLedger ledger, FileFilter filter)
+    {
+        FileState[] states = filter.States.Count == 0 ? Incomplete : [.. Incomplete.Intersect(filter.States)];
+        return states.Length == 0 ? [] : ledger.Files(filter with { States = states }, int.MaxValue);
+    }
 
     /// <summary>For people: the path, what is wrong and what to do.</summary>
     public static void Print(IEnumerable<FileRecord> files, TextWriter writer)

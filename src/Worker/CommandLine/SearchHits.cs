@@ -18,11 +18,41 @@ internal static class SearchHits
             return;
         }
 
+        Table(hits).WriteTo(output);
+    }
+
+    public static ResultTable Table(IReadOnlyList<SearchHit> hits)
+    {
         var table = new ResultTable("kind", "province", "plan", "date", "section", "page", "text", "file");
         foreach (var hit in hits)
         {
             table.Add(
                 Name(hit.Kind), hit.Province, hit.PlanNumber, hit.PlanDate, hit.SectionPath, $"{hit.Page}", string.Concat(hit.Snippet.Select(piece => piece.Text)), hit.File);
+        }
+
+        return table;
+    }
+
+    /// <summary>What the hits could be narrowed by, with the name of the field that does it.</summary>
+    public static void PrintFacets(SearchFacets? facets, TextWriter output)
+    {
+        if (facets is null)
+        {
+            return;
+        }
+
+        var table = new ResultTable("field", "value", "hits");
+        foreach (var (field, counts) in new[]
+        {
+            ("kind", facets.Kinds), ("province", facets.Provinces), ("province today", facets.ProvincesToday), ("year", facets.Years), ("type", facets.Types),
+            ("issuer", facets.Issuers), ("lead", facets.Leads), ("support", facets.Supports), ("section", facets.SectionKinds), ("unit", facets.Units),
+            ("finding", facets.Findings), ("review", facets.Reviews),
+        })
+        {
+            foreach (var count in counts)
+            {
+                table.Add(field, count.Value, $"{count.Count}");
+            }
         }
 
         table.WriteTo(output);

@@ -10,7 +10,7 @@ internal static class DbCommand
 {
     public static Command Create()
     {
-        var command = new Command("db", "Look after the store: move it to another place, check it.") { Move(), Check(), Versions() };
+        var command = new Command("db", "Look after the store: move it to another place, check it.") { Move(), Check(), Versions(), Reindex() };
         command.SetExamples(
             new("plans db check", "whether all that is held is sound"),
             new("plans db move data copy/", "everything into another, empty store"));
@@ -121,6 +121,23 @@ internal static class DbCommand
                 console.Output.WriteLine(compared == 0 ? "All plans have been compared." : $"{Counted.Of(compared, "plan")} compared.");
             }
 
+            return ExitCode.AllWell;
+        });
+        return command;
+    }
+
+    /// <summary><c>plans db reindex</c>: makes anew what the search keeps of frequent words.</summary>
+    private static Command Reindex()
+    {
+        var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
+        var command = new Command("reindex", "Make anew what makes searches for frequent words fast. Nothing else is touched; loads go on by themselves.") { data, database };
+        command.SetExamples(new Example("plans db reindex", "after a database was repaired, or db check says that the search's blocks do not agree"));
+        command.SetAction(parse =>
+        {
+            using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
+            var blocks = store.Reindex();
+            parse.InvocationConfiguration.Output.WriteLine(blocks == 0 ? "There are too few plans for blocks; searches need none." : $"{Counted.Of(blocks, "block")} made.");
             return ExitCode.AllWell;
         });
         return command;

@@ -2,87 +2,70 @@ using System.CommandLine;
 using Plans.Store;
 using Plans.Store.Ledger;
 using Plans.Worker.CommandLine;
-using Plans.Worker.Jobs;
 using Plans.Worker.Loads;
 
 namespace Plans.Worker.Commands;
 
-/// <summary><c>plans retry [ID…]</c>: failed files and those read in part once more; those that could not even be read are looked for where they were.</summary>
+/// <summary>
+/// <c>plans retry [ID…]</c>: files that failed, were refused or were read in part once more; those that could not even be read are looked
+/// for where they were. <c>plans reprocess [ID…]</c>: files that are done, once more.
+/// </summary>
 internal static class RetryCommand
 {
     public static Command Create()
     {
-        var ids = new Argument<long[]>("ID") { Description = "numbers of files, as failures --json shows them (default: all that failed)", Arity = ArgumentArity.ZeroOrMore };
-        var reason = new Option<string?>("--reason") { Description = "only those with this reason", HelpName = "CODE" };
-        var data = Stores.DataOption();
-        var database = Stores.DatabaseOption();
-        var json = JsonResults.JsonOption();
-        var command = new Command("retry", "Try files again that failed or were read only in part, and wait until they have ended.") { ids, reason, data, database, json };
+        var command = new Command("retry", "Try files again that failed, were refused by a limit or were read only in part, and wait until they have ended.");
         command.SetExamples(
             new("plans retry", "all files that failed"),
-            new("plans retry --reason internal-error", "after an update of the program"));
+            new("plans retry --reason internal-error", "after an update of the program"),
+            new("plans retry --format pdf --from 2026-03-14", "the PDFs that failed since that day"));
+        return Again(command, "(retry)", readAgain: null, (store, filter, _) => Failed(store, filter));
+    }
+
+    public static Command CreateReprocess()
+    {
+        var readAgain = new Option<bool>("--read-again") { Description = "read from the originals again, also what was recognised (OCR) before" };
+        var command = new Command("reprocess", "Extract files again that are done; their old results stay until the new ones are complete.") { readAgain };
+        command.SetExamples(
+            new("plans reprocess --older", "after an update: all that an earlier version extracted; what was recognised (OCR) is not recognised again"),
+            new("plans reprocess --query \"tỉnh:\\\"Hòa Bình\\\"\"", "the plans that a query finds"),
+            new("plans reprocess --format pdf --read-again", "from the originals"));
+        return Again(command, "(reprocess)", readAgain, (store, filter, again) => (store.Ledger.Reprocess(filter, again), []));
+    }
+
+    private static Command Again(
+        Command command, string name, Option<bool>? readAgain, Func<PlanStore, FileFilter, bool, (IReadOnlyList<long> Files, IReadOnlyList<string> Paths)> choose)
+    {
+        var selection = new FileSelection();
+        var report = LoadCommand.ReportOption();
+        var data = Stores.DataOption();
+        var database = Stores.DatabaseOption();
+        var json = LoadCommand.EventsOption();
+        selection.AddTo(command);
+        foreach (var option in new Option[] { report, data, database, json })
+        {
+            command.Add(option);
+        }
+
         command.SetAction(async (parse, cancellationToken) =>
         {
             var console = parse.InvocationConfiguration;
             using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
-            var chosen = parse.GetValue(ids) is { Length: > 0 } some ? some : null;
-            var filter = new FileFilter { Ids = chosen, Reason = parse.GetValue(reason) };
-            var files = await RetryAsync(store, filter, console, cancellationToken);
-
-            var incomplete = files.Where(file => file.State is FileState.Failed or FileState.Partial).ToList();
-            var counts = Count(files);
-            if (parse.GetValue(json))
-            {
-                console.Output.WriteJson(new { Counts = counts, Failures = incomplete.Select(FailureView.Of) });
-            }
-            else
-            {
-                console.Output.WriteLine($"{Counted.Of(files.Count, "file")} tried again: {counts.Done} done now, {counts.Partial} read in part, {counts.Failed} failed again.");
-            }
-
-            FailureView.Print(incomplete, console.Error);
-            return incomplete.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
+            var filter = selection.Of(parse, store);
+            var view = LoadCommand.View(console, parse.GetValue(json), store);
+            var outcome = await new LoadRun(store, view, console.Error).AgainAsync(
+                name, () => choose(store, filter, readAgain is not null && parse.GetValue(readAgain)), parse.GetValue(report), cancellationToken);
+            return LoadCommand.Tell(outcome, view, console, Summary(outcome.Counts));
         });
         return command;
     }
 
-    /// <returns>The files that were tried, all of which have ended.</returns>
-    private static async Task<IReadOnlyList<FileRecord>> RetryAsync(
-        PlanStore store, FileFilter filter, InvocationConfiguration console, CancellationToken cancellationToken)
+    private static (IReadOnlyList<long> Files, IReadOnlyList<string> Paths) Failed(PlanStore store, FileFilter filter)
     {
-        var neverRead = FailureView.Of(store.Ledger, filter).Where(file => file.Sha256 is null && file.ArchiveId is null).ToList();
-        var tried = store.Ledger.Retry(filter).ToList();
-        if (neverRead.Count > 0)
-        {
-            var load = new Loader(store).Load([.. neverRead.Select(file => file.Path)], reprocess: false, _ => { }, cancellationToken);
-            tried.AddRange(store.Ledger.Files(new FileFilter { LoadId = load }, int.MaxValue).Select(file => file.Id));
-        }
-
-        if (tried.Count > 0)
-        {
-            using var logs = Stores.Logs(LogLevel.Warning);
-            await using var worker = QueueWorker.Start(store, JobSettings.Here, logs);
-            var watch = new LoadWatch(worker, new Progress(console.Error, store.Options.Clock));
-            await watch.UntilEndedAsync(() => Count(FilesOf(store, tried)), cancellationToken);
-        }
-
-        return FilesOf(store, tried);
+        var neverRead = FailureView.Of(store.Ledger, filter).Where(file => file.Sha256 is null && file.ArchiveId is null).Select(file => file.Path).ToList();
+        return (store.Ledger.Retry(filter), neverRead);
     }
 
-    private static IReadOnlyList<FileRecord> FilesOf(PlanStore store, IReadOnlyList<long> files) =>
-        store.Ledger.Files(new FileFilter { Ids = files }, int.MaxValue);
-
-    private static LoadCounts Count(IReadOnlyList<FileRecord> files)
-    {
-        return new(
-            files.Count,
-            In(FileState.Queued),
-            In(FileState.Running),
-            In(FileState.Done),
-            In(FileState.Partial),
-            In(FileState.Failed),
-            In(FileState.Skipped));
-
-        int In(FileState state) => files.Count(file => file.State == state);
-    }
+    private static string Summary(LoadCounts counts) =>
+        $"{Counted.Of(counts.Found, "file")} tried again: {counts.Done} done now, {counts.Partial} read in part, {counts.Failed + counts.Refused} failed again.";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Plans.Store;
 using Plans.Web;
 using Plans.Web.Accounts;
+using Plans.Web.Loads;
 using Plans.Worker.CommandLine;
 using Plans.Worker.Jobs;
 
@@ -20,7 +21,7 @@ internal static class Site
     {
         using var logs = Stores.Logs(LogLevel.Warning);
         await using var worker = QueueWorker.Start(store, JobSettings.Here, logs);
-        await using var app = Build(store, where);
+        await using var app = Build(store, where, worker);
         where.CheckAccounts(app.Services.GetRequiredService<AccountBook>());
         try
         {
@@ -36,7 +37,7 @@ internal static class Site
     }
 
     /// <summary>The one place where the site's pages are plugged in.</summary>
-    private static WebApplication Build(PlanStore store, Listening where)
+    private static WebApplication Build(PlanStore store, Listening where, QueueWorker worker)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(server => server.Listen(where.Address, where.Port, endpoint =>
@@ -50,6 +51,7 @@ internal static class Site
         builder.Logging.ClearProviders().AddJsonConsole().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton<ILoadDesk>(services => new LoadDesk(store, worker, services.GetRequiredService<ILogger<LoadDesk>>()));
         builder.Services.AddPlansSite(where.Options);
 
         var app = builder.Build();

@@ -14,9 +14,12 @@ internal sealed class FileJob(FileWork work) : IJob
 
     /// <summary>
     /// The queue runs what is due longest, and looks at its own priority only among what is due at the same moment: a file of a higher
-    /// priority is due that much longer.
+    /// priority is due that much longer, and one of the lowest is due at once.
     /// </summary>
     private static readonly TimeSpan AheadByPriority = TimeSpan.FromDays(1);
+
+    /// <summary>Priorities beyond it, either way, count as this one.</summary>
+    public const int MostPriority = 100;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
         await work.RunAsync(FileOf(context.JobDetail.Key), cancellationToken);
@@ -28,7 +31,7 @@ internal sealed class FileJob(FileWork work) : IJob
     /// <summary>Runs the job once, as soon as there is a place in its lane, however long it has been due.</summary>
     public static ITrigger Trigger(FedFile file, DateTimeOffset now) => TriggerBuilder.Create()
         .WithIdentity(file.FileId.ToString(CultureInfo.InvariantCulture), Group)
-        .StartAt(now - (file.Priority * AheadByPriority))
+        .StartAt(now - ((Math.Clamp(file.Priority, -MostPriority, MostPriority) + MostPriority) * AheadByPriority))
         .WithExecutionGroup(file.Lane)
         .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
         .Build();

@@ -26,17 +26,18 @@ internal sealed class QueueWorker : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _atWork;
 
-    private QueueWorker(PlanStore store, JobSettings settings, ILoggerFactory logs, FileWork? work)
+    private QueueWorker(PlanStore store, JobSettings settings, ILoggerFactory logs, Func<string, FileWork>? work)
     {
         (_store, _settings, _logs, _log) = (store, settings, logs, logs.CreateLogger<QueueWorker>());
         _pipeline = new FilePipeline(store, settings, _name, logs.CreateLogger<FilePipeline>());
-        _work = work ?? new FileWork(_pipeline.RunAsync);
+        _work = work?.Invoke(_name) ?? new FileWork(_pipeline.RunAsync);
         _silent = new SilentWorkers(settings.SilentFor, TimeProvider.System);
         _atWork = Task.Run(() => StayAtWorkAsync(_stop.Token));
     }
 
-    /// <param name="work">What is done with a file; without it, all that there is to be done.</param>
-    public static QueueWorker Start(PlanStore store, JobSettings settings, ILoggerFactory logs, FileWork? work = null) => new(store, settings, logs, work);
+    /// <param name="work">What is done with a file, made for the worker of a name; without it, all that there is to be done.</param>
+    public static QueueWorker Start(PlanStore store, JobSettings settings, ILoggerFactory logs, Func<string, FileWork>? work = null) =>
+        new(store, settings, logs, work);
 
     /// <summary>Ends only by failure or by <see cref="DisposeAsync"/>.</summary>
     public Task Completion => _atWork;

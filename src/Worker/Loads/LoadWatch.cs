@@ -1,29 +1,46 @@
+using System.Diagnostics;
+using Plans.Store;
 using Plans.Store.Ledger;
 using Plans.Worker.Jobs;
 
 namespace Plans.Worker.Loads;
 
-/// <summary>Waits for files to end, whichever process works on them.</summary>
-internal sealed class LoadWatch(QueueWorker worker, Progress progress)
+/// <summary>Waits for a load to end, whichever processes work on it, and shows how far it is.</summary>
+internal sealed class LoadWatch(PlanStore store, long load, ILoadView view)
 {
+    private const int RunningShown = 8;
+    private const int FallenAtOnce = 1000;
+
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(200);
 
-    /// <param name="count">Counts the files, from the ledger.</param>
-    /// <returns>The counts at the end; every file has ended.</returns>
-    public async Task<LoadCounts> UntilEndedAsync(Func<LoadCounts> count, CancellationToken cancellationToken)
+    private readonly HashSet<long> _told = [];
+    private DateTimeOffset? _since;
+
+    /// <param name="entering">The scan, which may still go on.</param>
+    /// <param name="worker">This process' own; when it fails, so does this.</param>
+    /// <returns>The load at its end: every file has ended, or it was cancelled and nothing of it runs any more.</returns>
+    public async Task<LoadRecord> UntilEndedAsync(Task entering, QueueWorker worker, CancellationToken cancellationToken)
     {
         try
         {
             while (true)
             {
-                var counts = count();
-                if (counts.Open == 0)
+                var scanning = !entering.IsCompleted;
+                var looked = Stopwatch.GetTimestamp();
+                var snapshot = await Patience.WithAsync(() => Look(scanning), cancellationToken, exception => view.Waiting(exception.Message));
+                view.Show(snapshot);
+                if (!scanning)
                 {
-                    return counts;
+                    await entering;
+                    if (snapshot.Counts.Open == 0)
+                    {
+                        return snapshot.Load;
+                    }
                 }
 
-                progress.Show(counts, scanning: false);
-                await Task.Delay(Every, cancellationToken);
+                // Looking at a load of a hundred thousand files costs something; it takes a tenth of the time at most.
+                var pause = Stopwatch.GetElapsedTime(looked) * 10;
+                await Task.Delay(pause > Every ? pause : Every, cancellationToken);
                 if (worker.Completion.IsFaulted)
                 {
                     await worker.Completion;
@@ -32,7 +49,29 @@ internal sealed class LoadWatch(QueueWorker worker, Progress progress)
         }
         finally
         {
-            progress.Clear();
+            view.Clear();
         }
+    }
+
+    private LoadSnapshot Look(bool scanning)
+    {
+        var record = store.Ledger.Load(load)!;
+        var running = store.Ledger.Files(new FileFilter { LoadId = load, State = FileState.Running }, RunningShown);
+        return new LoadSnapshot(record, scanning, running, Fallen(record.Counts));
+    }
+
+    private IReadOnlyList<FileRecord> Fallen(LoadCounts counts)
+    {
+        if (counts.Failed + counts.Partial + counts.Refused <= _told.Count)
+        {
+            return [];
+        }
+
+        var filter = new FileFilter { LoadId = load, States = [FileState.Failed, FileState.Refused, FileState.Partial], EndedFrom = _since };
+        var fallen = store.Ledger.Files(filter, FallenAtOnce).Where(file => _told.Add(file.Id)).ToList();
+
+        // Files end in no strict order, and clocks differ a little: a margin is looked at again.
+        _since = store.Options.Clock.GetUtcNow() - TimeSpan.FromMinutes(1);
+        return fallen;
     }
 }

@@ -1,30 +1,55 @@
+using System.Diagnostics;
 using Plans.Extraction;
+using Plans.Ingest;
+using Plans.Ingest.Archives;
 using Plans.Store;
 using Plans.Store.Ledger;
 using Plans.Worker.Files;
+using Plans.Worker.Jobs;
 
 namespace Plans.Worker.Loads;
 
 /// <summary>Enters files into the ledger and keeps their bytes; from then on they cannot get lost.</summary>
-internal sealed class Loader(PlanStore store)
+/// <param name="waiting">Told when the store does not answer and is waited for.</param>
+internal sealed class Loader(PlanStore store, Action<StoreException>? waiting = null)
 {
-    /// <param name="registered">Called after each file.</param>
-    /// <returns>The load's number.</returns>
-    public long Load(IReadOnlyList<string> paths, bool reprocess, Action<long> registered, CancellationToken cancellationToken)
+    private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Finds all files under the paths for a load that was started.</summary>
+    /// <param name="reprocess">Queues files again that are done.</param>
+    /// <param name="entered">Called now and then, when there are new files in the ledger.</param>
+    /// <exception cref="LoadCancelledException">The load was cancelled meanwhile.</exception>
+    public void Enter(long load, IReadOnlyList<string> paths, bool reprocess, Action entered, CancellationToken cancellationToken)
     {
-        var load = store.Ledger.StartLoad(paths, reprocess);
-        var entered = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var found in FileFinder.Find(paths, folder => entered.Add(folder)))
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var wishes = new LoadWishes(store, load);
+        var told = 0L;
+        foreach (var found in FileFinder.Find(paths, folder => folders.Add(folder)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Register(load, found, reprocess, cancellationToken);
-            registered(load);
+            wishes.Obey(cancellationToken);
+            Patiently(() => Register(load, found, reprocess, cancellationToken), cancellationToken);
+            if (told == 0 || Stopwatch.GetElapsedTime(told) > TellEvery)
+            {
+                entered();
+                told = Stopwatch.GetTimestamp();
+            }
         }
 
-        store.Ledger.Entered(entered);
-        store.Ledger.EndScan(load);
-        return load;
+        Patiently(() => store.Ledger.Entered(folders), cancellationToken);
+        Patiently(() => store.Ledger.EndScan(load), cancellationToken);
+        entered();
     }
+
+    private void Patiently(Action write, CancellationToken cancellationToken) => Patience.WithAsync(
+        () =>
+        {
+            write();
+            return 0;
+        },
+        cancellationToken,
+        waiting,
+        orFull: true).GetAwaiter().GetResult();
 
     private void Register(long load, FoundPath found, bool reprocess, CancellationToken cancellationToken)
     {
@@ -44,6 +69,35 @@ internal sealed class Loader(PlanStore store)
         {
             var unreadable = SourceFile.Unreadable(found.Path, exception);
             store.Ledger.RegisterFailed(load, found.Path, new(unreadable.Reason, unreadable.Message, unreadable.Advice), found.Size);
+        }
+    }
+}
+
+/// <summary>Which loads go first, where the user does not say.</summary>
+internal static class Priorities
+{
+    /// <summary>Someone waits for a few single files.</summary>
+    public const int Single = 10;
+
+    public const int Bulk = 0;
+
+    /// <summary>What is done already, and done again, can wait for what is new.</summary>
+    public const int Again = -10;
+
+    private const int Few = 10;
+
+    public static int Of(IReadOnlyList<string> paths) => paths.Count <= Few && paths.All(IsDocument) ? Single : Bulk;
+
+    private static bool IsDocument(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return ArchiveSniffer.KindOf(file, Path.GetFileName(path)) is null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 }

@@ -56,12 +56,16 @@ public sealed class AgencySectionTests
     public void The_closing_request_is_a_task_of_those_it_names()
     {
         var plan = PlanSketch.Plan().Lines(
-            "I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Theo dõi việc thực hiện.\nTrên đây là Kế hoạch; Ủy ban nhân dân tỉnh yêu cầu các sở, ngành, UBND các huyện nghiêm túc thực hiện./.").Read();
+            "I. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ\n- Theo dõi việc thực hiện.\nTrên đây là Kế hoạch; Ủy ban nhân dân tỉnh yêu cầu các sở, ngành, UBND các huyện nghiêm túc thực hiện, báo cáo kết quả trước ngày 05/12./.").Read();
 
         Assert.Equal(2, plan.Tasks.Count);
         Assert.Equal("I: các sở, ngành ; UBND các huyện | ", Show(plan.Tasks[1]));
         Assert.DoesNotContain("Trên đây", plan.Sections[^1].Text);
     }
+
+    [Fact]
+    public void A_closing_request_for_nothing_but_the_plan_itself_is_no_task() => Assert.Single(
+        Tasks("1. Sở Nội vụ\n- Theo dõi việc thực hiện.\nTrên đây là Kế hoạch; Ủy ban nhân dân tỉnh yêu cầu các sở, ngành, UBND các huyện nghiêm túc tổ chức triển khai thực hiện./."));
 
     [Fact]
     public void The_task_is_the_whole_bullet_without_its_mark() =>

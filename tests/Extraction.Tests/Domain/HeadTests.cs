@@ -32,6 +32,51 @@ public sealed class HeadTests
         Assert.Equal(new Period(2023, 2025), head.Period);
     }
 
+    [Theory]
+    [InlineData("ỦY\nBAN NHÂN DÂN\nTỈNH SƠN LA\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n64/KH-UBND\n|\nSơn\nLa, ngày 05 tháng 01 năm 2023\n|")]
+    [InlineData("ỦY BAN NHÂN\nDÂN\nTỈNH SƠN LA |\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM |\nSố: 64/KH-UBND |\nSơn La, ngày\n05 tháng 01 năm 2023 |")]
+    [InlineData("ỦY BAN NHÂN DÂN TỈNH SƠN LA ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\nSố: 64/KH-UBND | Sơn La, ngày 05tháng 01 năm 2023")]
+    [InlineData("Hãy đăng nhập để tải văn bản.\nỦY BAN NHÂN DÂN\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 64/KH-UBND\nSơn La, ngày 05 tháng 01 năm 2023")]
+    public void A_copy_that_broke_the_lines_of_the_head(string lines)
+    {
+        var head = new PlanSketch().Lines(lines).Lines("KẾ HOẠCH\nTrồng rừng năm2023\nCăn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;\nI. MỤC TIÊU\nPhủ xanh đất trống.").Read().Document;
+
+        Assert.Equal(("64/KH-UBND", "2023-01-05", "Sơn La", "Sơn La"), (head.Number, head.Date, head.Place, head.Province));
+        Assert.Equal("Ủy ban nhân dân tỉnh Sơn La", head.Issuer);
+        Assert.Equal(new Period(2023, 2023), head.Period);
+    }
+
+    [Fact]
+    public void A_decision_whose_type_only_its_number_tells()
+    {
+        var head = new PlanSketch().Lines(
+            """
+            UỶ BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+            Số: 45/QĐ-UBND | Cà Mau, ngày 20 tháng 6 năm 2021 |
+            VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH TIÊM CHỦNG NĂM 2021
+            CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH CÀ MAU
+            Căn cứ Luật Phòng, chống bệnh truyền nhiễm năm 2007;
+            Điều 1. Phê duyệt Kế hoạch tiêm chủng năm 2021.
+            Điều 2. Sở Y tế chủ trì, phối hợp với các sở, ngành thực hiện.
+            """).Read().Document;
+
+        Assert.Equal(("Quyết định", "VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH TIÊM CHỦNG NĂM 2021"), (head.Type, head.Title));
+        Assert.Equal("Ủy ban nhân dân tỉnh Cà Mau", head.Issuer);
+    }
+
+    [Fact]
+    public void A_body_of_the_centre_belongs_to_no_province() => Assert.Null(new PlanSketch().Lines(
+        """
+        BAN CHỈ ĐẠO
+        130/CP
+        Số: 28/KH-BCĐ
+        Hà Nội, ngày 24 tháng 01 năm 2023
+        KẾ HOẠCH
+        Phòng, chống tội phạm năm 2023
+        I. MỤC TIÊU
+        Kéo giảm tội phạm.
+        """).Read().Document.Province);
+
     [Fact]
     public void A_department_under_its_province()
     {
@@ -80,6 +125,8 @@ public sealed class HeadTests
     [Theory]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An", "Nguyễn Văn An", "Chủ tịch")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
+    [InlineData("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCHTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
+    [InlineData("Nơi nhận: - Như trên; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
     [InlineData("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Văn Páo", "Lò Văn Páo", "Phó Giám đốc")]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", null, null)]
     public void Who_signed_and_as_what(string signature, string? signer, string? role)

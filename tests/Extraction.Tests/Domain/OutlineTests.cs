@@ -26,6 +26,21 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void A_copy_of_some_pages_begins_with_their_numbers() => Assert.Equal(
+        [("3", "Trách nhiệm tổ chức thực hiện", SectionKind.Implementation), ("3.1", "Sở Nội vụ có trách nhiệm", SectionKind.Implementation), ("3.2", "Sở Tài chính", SectionKind.Implementation)],
+        Outline(new PlanSketch().Lines("3. Trách nhiệm tổ chức thực hiện\n3.1. Sở Nội vụ có trách nhiệm:\n- Theo dõi.\n3.2. Sở Tài chính\n- Bố trí kinh phí.")));
+
+    [Fact]
+    public void An_appendix_alone() => Assert.Equal(
+        [("PL1", "DANH MỤC NHIỆM VỤ", SectionKind.Appendix)],
+        Outline(new PlanSketch().Lines("PHỤ LỤC II\nDANH MỤC NHIỆM VỤ").Table("TT | Nhiệm vụ | Đơn vị chủ trì", "1 | Tuyên truyền | Sở Nội vụ")));
+
+    [Fact]
+    public void Numbers_in_brackets_part_a_section() => Assert.Equal(
+        [("I", "NHIỆM VỤ", SectionKind.Tasks), ("I.1", null, SectionKind.Tasks), ("I.2", null, SectionKind.Tasks)],
+        Outline(PlanSketch.Plan().Lines("I. NHIỆM VỤ\n(1) Tuyên truyền sâu rộng.\n(2) Kiểm tra thường xuyên.")));
+
+    [Fact]
     public void A_decision_and_the_plan_that_it_promulgates()
     {
         var outline = Outline(new PlanSketch().Lines(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plans.Extraction.Citations;
 using Plans.Extraction.Language;
+using Plans.Extraction.Language.Deadlines;
 using Plans.Extraction.Targets;
 using Plans.Extraction.Tests.Domain;
 using Fact = System.Collections.Generic.IReadOnlyDictionary<string, string>;
@@ -25,6 +26,8 @@ internal static class GrammarReaders
         ["so-sanh.md"] = Comparator,
         ["chi-tieu.md"] = TargetsOf,
         ["muc-xuat-phat.md"] = TargetsOf,
+        ["kinh-phi.md"] = FundingOf,
+        ["giao-viec.md"] = TasksOf,
         ["de-muc.md"] = SectionsOf,
         ["phan-loai-so.md"] = e => NumberClassifier.All(e.Text, Canon.Form(e.Text)).Select(n => Of(("Số", Printed(e.Text, n)), ("Lớp", n.Class.ToString()))),
     };
@@ -61,23 +64,24 @@ internal static class GrammarReaders
     }
 
     /// <summary>"Trong mục tiêu", "Trong nhiệm vụ" …: the heading under which the lines stand.</summary>
-    private static IEnumerable<Fact> TargetsOf(Example e)
-    {
-        var heading = e.Form["Trong ".Length..].ToUpper(CultureInfo.InvariantCulture);
-        var targets = PlanSketch.Plan().Lines($"I. {heading}").Lines(e.Text).Read().Targets;
-        return targets.Select(t => Of(
-            ("Chỉ tiêu", t.Indicator),
-            ("Dấu", t.Comparator),
-            ("Giá trị", Number(t.Value)),
-            ("Đến", Number(t.ValueMax)),
-            ("Đơn vị", t.Unit),
-            ("Năm", t.Year?.ToString(CultureInfo.InvariantCulture)),
-            ("Mỗi năm", t.Period == "year" ? "có" : null),
-            ("Từ", Number(t.Baseline?.Value)),
-            ("Đơn vị gốc", t.Baseline?.Unit),
-            ("Năm gốc", t.Baseline?.Year?.ToString(CultureInfo.InvariantCulture)),
-            ("Thuộc", t.Parent?.TrimStart('t'))));
-    }
+    private static Plan Under(Example e) => PlanSketch.Plan().Lines($"I. {e.Form["Trong ".Length..].ToUpper(CultureInfo.InvariantCulture)}").Lines(e.Text).Read();
+
+    private static IEnumerable<Fact> FundingOf(Example e) => Under(e).Funding.Select(f => Of(("Nguồn", f.SourceName), ("Số tiền", Number(f.AmountVnd)), ("Thuộc", f.Parent)));
+
+    private static IEnumerable<Fact> TasksOf(Example e) => Under(e).Tasks.Select(t => Of(("Chủ trì", string.Join(" ; ", t.Lead)), ("Phối hợp", string.Join(" ; ", t.Support)), ("Thời hạn", t.Deadline)));
+
+    private static IEnumerable<Fact> TargetsOf(Example e) => Under(e).Targets.Select(t => Of(
+        ("Chỉ tiêu", t.Indicator),
+        ("Dấu", t.Comparator),
+        ("Giá trị", Number(t.Value)),
+        ("Đến", Number(t.ValueMax)),
+        ("Đơn vị", t.Unit),
+        ("Năm", t.Year?.ToString(CultureInfo.InvariantCulture)),
+        ("Mỗi năm", t.Period == "year" ? "có" : null),
+        ("Từ", Number(t.Baseline?.Value)),
+        ("Đơn vị gốc", t.Baseline?.Unit),
+        ("Năm gốc", t.Baseline?.Year?.ToString(CultureInfo.InvariantCulture)),
+        ("Thuộc", t.Parent?.TrimStart('t'))));
 
     private static IEnumerable<Fact> SectionsOf(Example e) => PlanSketch.Plan().Lines(e.Text).Read().Sections.Select(s => Of(
         ("Đường dẫn", s.Path),

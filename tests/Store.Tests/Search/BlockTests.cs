@@ -58,6 +58,44 @@ public abstract class BlockTests(Engine engine)
     }
 
     [Fact]
+    public void Blocks_that_do_not_agree_with_the_plans_are_told_and_made_anew()
+    {
+        using var test = new TestStore(engine, passagesOfBlock: 64);
+        Fill(test);
+        Assert.DoesNotContain(test.Store.Check(), problem => problem.Contains("blocks"));
+        var expected = Total(test, "đào");
+        test.Execute("update blocks set gone_count = 1; delete from block_words; delete from block_pairs");
+        Assert.Contains(test.Store.Check(), problem => problem.Contains("plans db reindex"));
+        Assert.True(test.Store.Reindex() > 2);
+        Assert.DoesNotContain(test.Store.Check(), problem => problem.Contains("blocks"));
+        Assert.Equal(expected, Total(test, "đào"));
+    }
+
+    [Fact]
+    public void Targets_come_by_their_value_and_plans_by_their_date()
+    {
+        using var test = new TestStore(engine, passagesOfBlock: 64);
+        Fill(test);
+        var values = test.Store.Search.Find(new SearchRequest { Query = "đào", Kinds = [HitKind.Target], Order = HitOrder.Value, Limit = 1000 }).Hits
+            .Select(hit => test.Store.Plans.Get(hit.PlanId)!.Plan.Targets.Single(target => target.Id == hit.ItemId).Value).ToList();
+        Assert.True(values.Count > 10);
+        Assert.Equal(values.OrderDescending(), values);
+        var dates = test.Store.Search.Find(new SearchRequest { Query = "", Kinds = [HitKind.Plan], Order = HitOrder.Date, Limit = 1000 }).Hits.Select(hit => hit.PlanDate).ToList();
+        Assert.Equal(Plans, dates.Count);
+        Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
+    }
+
+    [Fact]
+    public void A_query_with_a_word_that_no_plan_has_gets_a_suggestion()
+    {
+        using var test = new TestStore(engine, passagesOfBlock: 64);
+        Fill(test);
+        Assert.Equal("rừng trồng", test.Store.Search.Find(new SearchRequest { Query = "rùngg trồng" }).Suggestion);
+        Assert.Null(test.Store.Search.Find(new SearchRequest { Query = "trông nghề" }).Suggestion); // folded it is found
+        Assert.Null(test.Store.Search.Find(new SearchRequest { Query = "quyhoạchsử" }).Suggestion);
+    }
+
+    [Fact]
     public void Pages_go_on_where_the_last_one_ended_though_plans_were_saved_meanwhile()
     {
         using var test = new TestStore(engine, passagesOfBlock: 64);

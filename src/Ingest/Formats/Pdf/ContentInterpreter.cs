@@ -108,14 +108,12 @@ internal sealed class ContentInterpreter(PdfObjects objects, Func<PdfReference, 
                 _isInText = false;
                 break;
             case "Tj" or "TJ" or "'" or "\"" or "sh":
-                painter.HasInk = true;
+                painter.HasMarks = true;
                 break;
             case "EI":
-                painter.HasInk = true;
-                painter.Image(state.Matrix);
+                painter.Image(state.Matrix, null);
                 break;
             case "Do":
-                painter.HasInk = true;
                 Paint(name, resources, state.Matrix, depth);
                 break;
         }
@@ -128,13 +126,13 @@ internal sealed class ContentInterpreter(PdfObjects objects, Func<PdfReference, 
     {
         if (isStroked && !state.IsStrokeWhite)
         {
-            painter.HasInk = true;
+            painter.HasMarks = true;
             painter.Stroke();
         }
 
         if (isFilled && !state.IsFillWhite)
         {
-            painter.HasInk = true;
+            painter.HasMarks = true;
             painter.Fill();
         }
 
@@ -147,16 +145,21 @@ internal sealed class ContentInterpreter(PdfObjects objects, Func<PdfReference, 
             || !forms.TryGetProperty("/" + name, out var entry) || entry.ValueKind != JsonValueKind.String || PdfReference.Of(entry.GetString()) is not { } reference
             || objects.Resolve(entry) is not { } form)
         {
+            painter.HasMarks = true;
             return;
         }
 
         if (!objects.IsForm(form))
         {
-            painter.Image(matrix);
+            painter.Image(matrix, reference);
         }
         else if (data(reference) is { } content)
         {
             RunForm(form, content, resources, matrix, depth);
+        }
+        else
+        {
+            painter.HasMarks = true;
         }
     }
 

@@ -21,19 +21,35 @@ internal sealed class PathPainter(PageFrame frame)
     private const double Straight = 0.7;
     private const int MostRulings = 20_000;
 
+    /// <summary>How far a picture of the whole page may be off its edges.</summary>
+    private const double Edge = 1;
+
     private readonly List<List<(double X, double Y)>> _path = [];
+    private int _pictures;
+    private PdfReference? _whole;
 
     public List<Ruling> Rulings { get; } = [];
 
     /// <summary>Whether anything at all is painted.</summary>
-    public bool HasInk { get; set; }
+    public bool HasInk => _pictures > 0 || HasMarks;
+
+    /// <summary>Whether anything but pictures is painted.</summary>
+    public bool HasMarks { get; set; }
 
     /// <summary>How much of the page the largest picture covers, from 0 to 1.</summary>
     public double ImageShare { get; private set; }
 
+    /// <summary>The picture that is all of the page and lies on it upright, as scanners write pages; null where there is more, or less.</summary>
+    public PdfReference? WholePage => _pictures == 1 && !HasMarks && frame.Turn == 0 ? _whole : null;
+
     /// <summary>A picture is painted into the unit square (ISO 32000-1, 8.9.4).</summary>
-    public void Image(Matrix matrix)
+    /// <param name="picture">Null where it is part of the page's program.</param>
+    public void Image(Matrix matrix, PdfReference? picture)
     {
+        _pictures++;
+        var isWhole = Math.Abs(matrix.E - frame.X0) < Edge && Math.Abs(matrix.F - frame.Y0) < Edge && matrix is { B: 0, C: 0 }
+            && Math.Abs(matrix.A - (frame.X1 - frame.X0)) < Edge && Math.Abs(matrix.D - (frame.Y1 - frame.Y0)) < Edge;
+        _whole = isWhole ? picture : null;
         (double X, double Y)[] corners = [matrix.Of(0, 0), matrix.Of(0, 1), matrix.Of(1, 0), matrix.Of(1, 1)];
         var shown = corners.Select(corner => frame.Shown(corner.X, corner.Y)).ToList();
         var width = Math.Min(frame.Width, shown.Max(p => p.X)) - Math.Max(0, shown.Min(p => p.X));

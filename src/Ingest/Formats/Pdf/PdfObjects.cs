@@ -19,36 +19,22 @@ internal readonly partial record struct PdfReference(int Number, int Generation)
     private static partial Regex Form();
 }
 
-/// <summary>The objects of a PDF as qpdf describes them in JSON (version 2 of that form); whatever is not as it should be counts as absent.</summary>
-internal sealed class PdfObjects : IDisposable
+/// <summary>The objects of a PDF in the JSON of qpdf (version 2 of that form); whatever is not as it should be counts as absent.</summary>
+internal abstract class PdfObjects : IDisposable
 {
     private const int Deepest = 64;
 
-    private readonly JsonDocument _json;
-    private readonly Dictionary<PdfReference, JsonElement> _objects = [];
+    /// <summary>The dictionary of each page, in order.</summary>
+    public abstract IReadOnlyList<JsonElement?> Pages { get; }
 
-    private PdfObjects(JsonDocument json)
-    {
-        _json = json;
-        if (json.RootElement.TryGetProperty("qpdf", out var parts) && parts is { ValueKind: JsonValueKind.Array } && parts.GetArrayLength() > 1)
-        {
-            foreach (var entry in parts[1].EnumerateObject())
-            {
-                if (PdfReference.Of(entry.Name) is { } reference)
-                {
-                    _objects[reference] = entry.Value;
-                }
-            }
-        }
+    /// <summary>An object's value, or the dictionary of the stream that it is.</summary>
+    public abstract JsonElement? Resolve(PdfReference reference);
 
-        Pages = json.RootElement.TryGetProperty("pages", out var pages) && pages.ValueKind == JsonValueKind.Array ? pages.EnumerateArray().ToList() : [];
-    }
+    /// <summary>The decoded data of a stream.</summary>
+    public abstract byte[]? Data(PdfReference reference);
 
-    /// <summary>Each page as qpdf sums it up: its object, its contents, its images.</summary>
-    public IReadOnlyList<JsonElement> Pages { get; }
-
-    /// <exception cref="JsonException">It is no JSON.</exception>
-    public static PdfObjects Read(Stream stream) => new(JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 512 }));
+    /// <summary>Whether the data is there in plain.</summary>
+    public abstract bool IsDecoded(PdfReference reference);
 
     /// <summary>The value, or the dictionary of the stream, that a reference leads to; other values as they are.</summary>
     public JsonElement? Resolve(JsonElement? value)
@@ -60,10 +46,7 @@ internal sealed class PdfObjects : IDisposable
                 return element;
             }
 
-            value = !_objects.TryGetValue(reference, out var found) ? null
-                : found.TryGetProperty("value", out var direct) ? direct
-                : found.TryGetProperty("stream", out var stream) && stream.TryGetProperty("dict", out var dictionary) ? dictionary
-                : null;
+            value = Resolve(reference);
         }
 
         return null;
@@ -92,14 +75,5 @@ internal sealed class PdfObjects : IDisposable
     /// <summary>Whether a stream is painted like a page of its own, not as an image.</summary>
     public bool IsForm(JsonElement? dictionary) => Entry(dictionary, "/Subtype") is { ValueKind: JsonValueKind.String } type && type.GetString() == "/Form";
 
-    /// <summary>The decoded data of a stream, if this was read with it.</summary>
-    public byte[]? Data(PdfReference reference) =>
-        _objects.TryGetValue(reference, out var found) && found.TryGetProperty("stream", out var stream) && stream.TryGetProperty("data", out var data)
-            && data.TryGetBytesFromBase64(out var bytes) ? bytes : null;
-
-    /// <summary>Whether the data is there in plain: a stream that cannot be decoded keeps its filters.</summary>
-    public bool IsDecoded(PdfReference reference) => _objects.TryGetValue(reference, out var found) && found.TryGetProperty("stream", out var stream)
-        && stream.TryGetProperty("data", out _) && !(stream.TryGetProperty("dict", out var dictionary) && dictionary.TryGetProperty("/Filter", out _));
-
-    public void Dispose() => _json.Dispose();
+    public abstract void Dispose();
 }

@@ -35,18 +35,34 @@ internal static class PdfPages
 
     public static IReadOnlyList<PdfPage> Of(PdfObjects objects) => objects.Pages.Select(page => Of(objects, page)).ToList();
 
-    private static PdfPage Of(PdfObjects objects, JsonElement summary)
+    private static PdfPage Of(PdfObjects objects, JsonElement? page)
     {
-        var page = objects.Entry(summary, "object");
-        var contents = summary.TryGetProperty("contents", out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Select(item => PdfReference.Of(item.GetString())).OfType<PdfReference>().ToList() : [];
         var resources = objects.Inherited(page, "/Resources");
-        var hasImages = summary.TryGetProperty("images", out var images) && images.ValueKind == JsonValueKind.Array && images.GetArrayLength() > 0;
-        return new PdfPage(FrameOf(objects, page), contents, resources, hasImages) { IsGrey = hasImages && images.EnumerateArray().All(IsGrey) };
+        var images = objects.Entry(resources, "/XObject") is { ValueKind: JsonValueKind.Object } named
+            ? named.EnumerateObject().Select(entry => objects.Resolve(entry.Value)).Where(picture => IsNamed(objects.Entry(picture, "/Subtype"), "/Image")).ToList() : [];
+        var isGrey = images.Count > 0 && images.TrueForAll(picture => objects.Entry(picture, "/ColorSpace") is var space && (IsNamed(space, "/DeviceGray") || IsNamed(space, "/CalGray")));
+        return new PdfPage(FrameOf(objects, page), Contents(objects, page), resources, images.Count > 0) { IsGrey = isGrey };
     }
 
-    private static bool IsGrey(JsonElement image) => image.ValueKind == JsonValueKind.Object && image.TryGetProperty("colorspace", out var space)
-        && space.ValueKind == JsonValueKind.String && space.GetString() is "/DeviceGray" or "/CalGray";
+    /// <summary>One stream, or an array of them.</summary>
+    private static List<PdfReference> Contents(PdfObjects objects, JsonElement? page)
+    {
+        if (page is not { ValueKind: JsonValueKind.Object } dictionary || !dictionary.TryGetProperty("/Contents", out var contents))
+        {
+            return [];
+        }
+
+        if (objects.Resolve(contents) is { ValueKind: JsonValueKind.Array } parts)
+        {
+            return parts.EnumerateArray().Select(Reference).OfType<PdfReference>().ToList();
+        }
+
+        return Reference(contents) is { } only ? [only] : [];
+    }
+
+    private static PdfReference? Reference(JsonElement value) => value.ValueKind == JsonValueKind.String ? PdfReference.Of(value.GetString()) : null;
+
+    private static bool IsNamed(JsonElement? value, string name) => value is { ValueKind: JsonValueKind.String } text && text.GetString() == name;
 
     private static PageFrame FrameOf(PdfObjects objects, JsonElement? page)
     {

@@ -42,30 +42,30 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
     private PageReading[] Readings(FileContent file, DocumentBuilder builder, CancellationToken cancellationToken)
     {
         using var handed = new HandedFile(file.Bytes.Span);
-        using var objects = Objects(file, handed.Path, cancellationToken);
-        var pages = objects is null ? [] : PdfPages.Of(objects);
-        if (pages.Count > limits.Pages)
-        {
-            throw new UnreadableFileException(FailureReasons.LimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {pages.Count} pages, more than the limit of {limits.Pages}."), "Split it, or raise the limit Pages.");
-        }
-
+        var (pages, drawings) = Painted(file) ?? PaintedByQpdf(file, handed.Path, builder, cancellationToken);
         var text = TypedFonts.Decoded(TextPages(file, handed.Path, cancellationToken), handed.Path, _tools, cancellationToken);
-        var drawings = objects is null ? [] : Drawings(objects, pages, handed.Path, builder, cancellationToken);
         var scanned = new ScannedPages(handed.Path, _tools, limits, ocr);
         var readings = new PageReading[text.Count];
         Parallel.For(0, text.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
             i => readings[i] = Read(text[i], Content(i, text[i], pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i)), pages.ElementAtOrDefault(i), drawings.ElementAtOrDefault(i), scanned, cancellationToken));
-        var numerals = new HeadingNumerals();
-        for (var i = 0; i < readings.Length; i++)
-        {
-            if (readings[i].Content is { IsRecognised: true } content)
-            {
-                readings[i] = readings[i] with { Content = content with { Words = numerals.Repaired(LineStarts.Repaired(content.Words)) } };
-            }
-        }
-
+        scanned.ReadLostCells(readings, cancellationToken);
+        RepairNumbers(readings);
         return readings;
+    }
+
+    /// <summary>Sets right the numbers of recognised lines, each page's by themselves and headings by those of the whole document.</summary>
+    private static void RepairNumbers(PageReading[] readings)
+    {
+        var pages = Enumerable.Range(0, readings.Length).Where(i => readings[i].Content.IsRecognised).ToList();
+        var repaired = HeadingNumerals.Repaired(pages.ConvertAll(i =>
+        {
+            var tables = Grid.All(readings[i].Content.Rulings);
+            return (RowNumbers.Repaired(LineStarts.Repaired(readings[i].Content.Words), tables), tables);
+        }));
+        foreach (var (i, words) in pages.Zip(repaired))
+        {
+            readings[i] = readings[i] with { Content = readings[i].Content with { Words = words } };
+        }
     }
 
     /// <summary>Each page's words, which are let go as soon as they have become lines.</summary>
@@ -97,11 +97,11 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
         if (TextLayer.IsMissing(words, page?.HasImages ?? true) || (stamps.Count == 0 ? text.IsGarbage : TextLayer.IsGarbage(words)))
         {
             var isEmpty = words.Count == 0 && page is { HasImages: false } && drawing is { HasInk: false };
-            return isEmpty ? new PageReading(content, Record(content, PageSource.Blank)) : scanned.Read(content, page?.IsGrey ?? false, stamps.ToList(), cancellationToken);
+            return isEmpty ? new PageReading(content, Record(content, PageSource.Blank)) : scanned.Read(content, page?.IsGrey ?? false, drawing?.Scan, stamps.ToList(), cancellationToken);
         }
 
         // A heading may be printed over the picture of a page: the picture is read if it holds more than that.
-        return TextLayer.IsThin(words, drawing?.ImageShare ?? 0) && scanned.Read(content, page?.IsGrey ?? false, stamps.ToList(), cancellationToken) is { Record.Source: PageSource.Ocr } recognised
+        return TextLayer.IsThin(words, drawing?.ImageShare ?? 0) && scanned.Read(content, page?.IsGrey ?? false, null, stamps.ToList(), cancellationToken) is { Record.Source: PageSource.Ocr } recognised
             && recognised.Content.Words.Count > 2 * words.Count
             ? recognised : new PageReading(content, Record(content, PageSource.Text));
     }
@@ -140,16 +140,47 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
         return document with { Words = document.Words.Select(word => word with { Box = readings[word.Page - 1].Back(word.Box) }).ToList() };
     }
 
-    /// <summary>Null if qpdf finds no way into the file; Poppler may.</summary>
-    private PdfObjects? Objects(FileContent file, string path, CancellationToken cancellationToken)
+    /// <summary>What the pages are and what is drawn on them; null if the file is not as the standard has it.</summary>
+    private (IReadOnlyList<PdfPage> Pages, IReadOnlyList<PageDrawing> Drawings)? Painted(FileContent file)
     {
-        PdfObjects? objects = null;
+        try
+        {
+            using var objects = PdfFile.Open(file.Bytes);
+            var pages = Counted(file, PdfPages.Of(objects));
+            return (pages, PdfDrawings.Read(objects, pages));
+        }
+        catch (Exception e) when (e is PdfSyntaxException or JsonException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private (IReadOnlyList<PdfPage> Pages, IReadOnlyList<PageDrawing> Drawings) PaintedByQpdf(FileContent file, string path, DocumentBuilder builder, CancellationToken cancellationToken)
+    {
+        using var objects = Objects(file, path, cancellationToken);
+        if (objects is null)
+        {
+            return ([], []);
+        }
+
+        var pages = Counted(file, PdfPages.Of(objects));
+        return (pages, Drawings(objects, pages, path, builder, cancellationToken));
+    }
+
+    private IReadOnlyList<PdfPage> Counted(FileContent file, IReadOnlyList<PdfPage> pages) => pages.Count <= limits.Pages ? pages
+        : throw new UnreadableFileException(FailureReasons.LimitExceeded,
+            string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {pages.Count} pages, more than the limit of {limits.Pages}."), "Split it, or raise the limit Pages.");
+
+    /// <summary>Null if qpdf finds no way into the file; Poppler may.</summary>
+    private QpdfObjects? Objects(FileContent file, string path, CancellationToken cancellationToken)
+    {
+        QpdfObjects? objects = null;
         var isJson = true;
         var result = ChildProcess.Run(_tools.Objects(path), output =>
         {
             try
             {
-                objects = PdfObjects.Read(output);
+                objects = QpdfObjects.Read(output);
             }
             catch (JsonException)
             {
@@ -185,7 +216,7 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
             $"{file.Name} is a damaged PDF: none of its pages can be opened.", "Get the file again from where it came; it may have been cut off on the way.");
     }
 
-    private IReadOnlyList<PageDrawing> Drawings(PdfObjects objects, IReadOnlyList<PdfPage> pages, string path, DocumentBuilder builder, CancellationToken cancellationToken)
+    private IReadOnlyList<PageDrawing> Drawings(QpdfObjects objects, IReadOnlyList<PdfPage> pages, string path, DocumentBuilder builder, CancellationToken cancellationToken)
     {
         try
         {

@@ -3,8 +3,11 @@ using Plans.Ingest.Layout;
 
 namespace Plans.Ingest.Formats.Text;
 
-/// <summary>A table, or lines of running text.</summary>
-internal sealed record Segment(IReadOnlyList<SourceLine> Lines, RawTable? Table = null);
+/// <summary>A table with the page numbers that stood in it, or lines of running text.</summary>
+internal sealed record Segment(IReadOnlyList<SourceLine> Lines, RawTable? Table = null)
+{
+    public IReadOnlyList<SourceLine> PageNumbers { get; init; } = [];
+}
 
 internal static class Segments
 {
@@ -14,10 +17,10 @@ internal static class Segments
         var running = new List<SourceLine>();
         for (var i = 0; i < lines.Count;)
         {
-            if (TableAt(lines, i, out var end) is { } table)
+            if (TableAt(lines, i, out var end, out var pageNumbers) is { } table)
             {
                 Flush();
-                segments.Add(new Segment([], table));
+                segments.Add(new Segment([], table) { PageNumbers = pageNumbers });
                 i = end;
             }
             else
@@ -39,8 +42,9 @@ internal static class Segments
         }
     }
 
-    private static RawTable? TableAt(IReadOnlyList<SourceLine> lines, int start, out int end)
+    private static RawTable? TableAt(IReadOnlyList<SourceLine> lines, int start, out int end, out IReadOnlyList<SourceLine> pageNumbers)
     {
+        pageNumbers = [];
         if (Letterhead.At(lines, start, out end) is { } letterhead)
         {
             return letterhead;
@@ -56,7 +60,7 @@ internal static class Segments
             return TableStitcher.Stitch(bars, ruled: true, headerRows: 1);
         }
 
-        return (TabTables.At(lines, start, out end) ?? SpaceTables.At(lines, start, out end)) is { } rows ? TableStitcher.Stitch(rows, ruled: true) : null;
+        return (BarTables.At(lines, start, out end) ?? TabTables.At(lines, start, out end) ?? SpaceTables.At(lines, start, out end, out pageNumbers)) is { } rows ? TableStitcher.Stitch(rows, ruled: true) : null;
     }
 
     private static IEnumerable<SourceLine> RunningLines(SourceLine line)

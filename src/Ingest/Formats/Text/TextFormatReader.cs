@@ -69,6 +69,10 @@ public sealed partial class TextFormatReader(ReadLimits limits) : IFormatReader
             if (segment.Table is { } table)
             {
                 builder.AddTable(table);
+                foreach (var number in segment.PageNumbers)
+                {
+                    builder.AddParagraph(number.Text, number.Page, ParagraphStyle.Plain, BlockRole.PageNumber);
+                }
             }
 
             foreach (var paragraph in joiner.Join(segment.Lines))

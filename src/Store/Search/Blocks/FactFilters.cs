@@ -24,6 +24,11 @@ internal sealed class FactFilters
             filters.conditions.Add(facts => i => facts.YearFrom[i] <= year && year <= facts.YearTo[i] && facts.YearFrom[i] > 0);
         }
 
+        if (request.AfterPlan is { } after)
+        {
+            filters.conditions.Add(OfPlan(plan => plan.Id > after));
+        }
+
         if (request.Kinds.Count > 0)
         {
             filters.conditions.Add(facts => i => request.Kinds.Contains(facts.KindOf(i)));

@@ -1,0 +1,15 @@
+// One hand on the keyboard: a says right, s saves what was changed, x rejects; n (in keys.js) goes on to the next.
+const actions = { a: "confirm", s: "set", x: "reject" };
+const form = document.getElementById("review");
+
+document.addEventListener("keydown", event => {
+  const typing = event.target instanceof Element && event.target.closest("input, textarea, select");
+  if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && actions[event.key]) {
+    event.preventDefault();
+    form.requestSubmit(form.querySelector(`button[value=${actions[event.key]}]`));
+  } else if (typing && event.key === "Escape") {
+    event.target.blur();
+  }
+});
+
+document.getElementById("mark")?.scrollIntoView({ block: "center" });

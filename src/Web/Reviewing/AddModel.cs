@@ -1,0 +1,8 @@
+using Plans.Store.Corrections;
+using Plans.Store.Reading;
+
+namespace Plans.Web.Reviewing;
+
+/// <param name="Kind">What was tried to be added.</param>
+/// <param name="Typed">What was typed, where it was refused.</param>
+public sealed record AddModel(PlanSummary Plan, FactKind? Kind = null, IFormCollection? Typed = null, string? Problem = null);
