@@ -9,16 +9,16 @@ namespace Plans.Extraction.Targets;
 /// <summary>Targets in sentences, bullets and headings.</summary>
 internal sealed partial class TextTargets(int? planYear, int? documentYear)
 {
-    [GeneratedRegex(@"(?:mức hỗ trợ|mức chi|định mức|điều kiện|đối tượng|mức thưởng|mức phạt|lãi suất)[^:]{0,60}:$|^(?:đối tượng|mức hỗ trợ|điều kiện|nguyên tắc|định mức)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:mức hỗ trợ|mức chi|định mức|điều kiện|đối tượng|mức thưởng|mức phạt|lãi suất)[^:]{0,60}:$|^(?:đối tượng|mức hỗ trợ|điều kiện|nguyên tắc|định mức)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NormLabel();
 
-    [GeneratedRegex(@"thực trạng|hiện trạng|tình hình|kết quả|đánh giá|sự cần thiết|hạn chế|tồn tại|cơ sở|đặc điểm|bối cảnh", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"thực trạng|hiện trạng|tình hình|kết quả|đánh giá|sự cần thiết|hạn chế|tồn tại|cơ sở|đặc điểm|bối cảnh", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PastHeading();
 
-    [GeneratedRegex(@"^(?:đánh giá chung|thực trạng|tình hình|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế|khó khăn|sự cần thiết|đặc điểm|bối cảnh)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:đánh giá chung|thực trạng|tình hình|kết quả đạt được|kết quả thực hiện|tồn tại|hạn chế|khó khăn|sự cần thiết|đặc điểm|bối cảnh)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PastStart();
 
-    [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng|số lượng|sản lượng|diện tích|tốc độ|năng suất|số|quy mô|tổng)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng|số lượng|sản lượng|diện tích|tốc độ|năng suất|số|quy mô|tổng)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SharedHead();
 
     public IEnumerable<TargetDraft> Read(SectionNode node, CancellationToken cancellation)
@@ -73,7 +73,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         }
     }
 
-    [GeneratedRegex(@"^(?:giai đoạn|năm|đến năm)[\s\d-–]*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:giai đoạn|năm|đến năm)[\s\d-–]*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex YearOnly();
 
     /// <summary>Aims of a text without numbered sections: shares in sentences that strive for something, not those of its grounds.</summary>
@@ -105,7 +105,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             ? null : line.Text[match.Groups["h"].Index..(match.Groups["h"].Index + match.Groups["h"].Length)];
     }
 
-    [GeneratedRegex(@"(?:[.;,(:]\s?|trong đó[:,]?\s)(?<h>cơ cấu [^:;.\d]{3,80}):", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:[.;,(:]\s?|trong đó[:,]?\s)(?<h>cơ cấu [^:;.\d]{3,80}):", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Structure();
 
     private static string FirstWords(string canon) => canon[..Math.Min(canon.Length, 40)];
@@ -198,10 +198,10 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"\p{L}\s\d[\d.]*(?:,\s|;|\)|\svà\s|\.?$|\.\s)", RegexOptions.NonBacktracking)]
     private static partial Regex ListedParts();
 
-    [GeneratedRegex(@"[(,;]\s?\p{L}[\p{L} -]{2,50}\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[(,;]\s?\p{L}[\p{L} -]{2,50}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PartBefore();
 
-    [GeneratedRegex(@"\p{L}\s\d[\d.]*(?=[,;)])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\p{L}\s\d[\d.]*(?=[,;)])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex BareParts();
 
     /// <summary>"thời gian giải quyết còn không quá 12 tháng": a duration is an aim where the clause speaks of time.</summary>
@@ -220,14 +220,14 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     private static partial Regex Loan();
 
     /// <summary>"số ngày lưu trú bình quân đạt 2,3 ngày", "số năm sống khỏe tối thiểu đạt 67 năm": time itself is counted.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:số (?:ngày|năm|giờ|phút|tháng|buổi)|ngày lưu trú|tuổi thọ|ngày khách|số ngày khách)(?!\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:số (?:ngày|năm|giờ|phút|tháng|buổi)|ngày lưu trú|tuổi thọ|ngày khách|số ngày khách)(?!\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SubjectOfTime();
 
     private static readonly string[] Links = ["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm"];
 
     private static readonly string[] Limits = ["không quá", "tối đa", "xuống còn", "giảm còn", "còn dưới", "dưới", "đạt", "còn", "là", "lên", "trên"];
 
-    [GeneratedRegex(@"^\s(?<noun>(?!của|trên|dưới|tại|ở|và|hoặc|đến|tới|từ|là|có|được|trong|ngoài|theo|với|cho|để|về|so|thì|mà|như|bằng|khi|nếu|cũng|đã|sẽ|không|cấp|bên|mặt|đầu|cuối|trở|lần|thứ|năm|tháng|ngày|giờ|phút|đồng|triệu|tỷ|nghìn|này|nêu|trước|sau|nhất|qua|vào|hàng|hằng|các|những|đó|mới)\p{L}+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s(?<noun>(?!của|trên|dưới|tại|ở|và|hoặc|đến|tới|từ|là|có|được|trong|ngoài|theo|với|cho|để|về|so|thì|mà|như|bằng|khi|nếu|cũng|đã|sẽ|không|cấp|bên|mặt|đầu|cuối|trở|lần|thứ|năm|tháng|ngày|giờ|phút|đồng|triệu|tỷ|nghìn|này|nêu|trước|sau|nhất|qua|vào|hàng|hằng|các|những|đó|mới)\p{L}+)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex UnknownNoun();
 
     /// <summary>"150 bệnh nhân tại 02 cơ sở": the second number only says where; "100% xã tổ chức ít nhất 02 buổi": it is what each must do.</summary>
@@ -272,7 +272,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     [GeneratedRegex(@"(?:được|có|tỷ lệ|đạt chuẩn)(?:\s[\p{L}\d]+)*\s(?:ít nhất|tối thiểu|trên|dưới|từ|đủ|không quá)\s$|được(?:\s\p{L}+){2,8}\s$", RegexOptions.NonBacktracking)]
     private static partial Regex Qualified();
 
-    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$|\sđược(?:\s\p{L}+){1,6}\s(?:ít nhất|tối thiểu|đủ)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$|\sđược(?:\s\p{L}+){1,6}\s(?:ít nhất|tối thiểu|đủ)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex DutyBefore();
 
     /// <summary>"08 huyện có ít nhất 01 mô hình": what each of them has.</summary>
@@ -280,10 +280,10 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     private static partial Regex EachHas();
 
     /// <summary>"giảm 10% số vụ ngộ độc trên 30 người": how large what is counted must be.</summary>
-    [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LimitBefore();
 
-    [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PlaceBefore();
 
     /// <summary>Whether the plan commits to the number here: results, norms and places where something happens do not count.</summary>
@@ -340,11 +340,11 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         return strives is null ? clause : clause[(strives.Index + strives.Length)..];
     }
 
-    [GeneratedRegex(@"phấn đấu|đến năm|đến cuối|đến hết|mục tiêu|nâng|\slên\s|kế hoạch|sẽ|tiếp tục|xây dựng|tổ chức", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"phấn đấu|đến năm|đến cuối|đến hết|mục tiêu|nâng|\slên\s|kế hoạch|sẽ|tiếp tục|xây dựng|tổ chức", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Strives();
 
     /// <summary>Under "Mục đích, yêu cầu" most shares describe; those of a sentence that strives for something are aims.</summary>
-    [GeneratedRegex(@"phấn đấu|đến năm|bảo đảm|đảm bảo|góp phần|nâng|giảm|đạt ít nhất|tối thiểu|ít nhất|không quá|(?:^|\s)(?:đạt|100%)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"phấn đấu|đến năm|bảo đảm|đảm bảo|góp phần|nâng|giảm|đạt ít nhất|tối thiểu|ít nhất|không quá|(?:^|\s)(?:đạt|100%)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Aims();
 
     private static int ClauseStart(string canon, int at)
@@ -377,7 +377,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     }
 
     /// <summary>"tối thiểu 11 bác sĩ (năm 2020 là 9,2)": what an aside says of other years says nothing of the number before it.</summary>
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OtherBrackets();
 
     private List<TargetDraft> Drafts(SectionNode node, Line line, List<ClassifiedNumber> candidates, IReadOnlyList<ClassifiedNumber> numbers, int? introYear, string source, string? sharesOf)
@@ -440,7 +440,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     }
 
     /// <summary>Of "trong đó nữ 340 người" only the group is said; what is counted is that of the whole.</summary>
-    [GeneratedRegex(@"^(?:nam|nữ|nam giới|nữ giới|cấp (?:tỉnh|huyện|xã|trung ương)|thành thị|đô thị|nông thôn|công lập|ngoài công lập)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:nam|nữ|nam giới|nữ giới|cấp (?:tỉnh|huyện|xã|trung ương)|thành thị|đô thị|nông thôn|công lập|ngoài công lập)$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex GroupOnly();
 
     /// <summary>"… đến năm 2025 đạt 2,0 con/phụ nữ và đến năm 2030 duy trì 2,1 con/phụ nữ": the same in another year, nothing else is said.</summary>
@@ -455,16 +455,16 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             && (YearOfAim().IsMatch(left) || (left.Length == 0 || Comparing().IsMatch(left)) && YearTail().IsMatch(own) && YearTail().IsMatch(before));
     }
 
-    [GeneratedRegex(@"^(?:và )?(?:phấn đấu )?(?:đến|vào|trong|tới)?\s?(?:hết |cuối )?năm (?:19|20)\d{2}(?: (?:là|đạt|còn|có|duy trì|giảm còn|giảm xuống còn|tăng lên|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|ở mức|xuống|lên))*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:và )?(?:phấn đấu )?(?:đến|vào|trong|tới)?\s?(?:hết |cuối )?năm (?:19|20)\d{2}(?: (?:là|đạt|còn|có|duy trì|giảm còn|giảm xuống còn|tăng lên|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|ở mức|xuống|lên))*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex YearOfAim();
 
-    [GeneratedRegex(@"^(?:và)?\s?(?:trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|đạt|còn|là|\s)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:và)?\s?(?:trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|đạt|còn|là|\s)*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Comparing();
 
-    [GeneratedRegex(@"^(?:trở lên|trở xuống)?\s?(?:vào |đến |trong )?(?:cuối )?năm (?:19|20)\d{2}\s?[,;.]?\s?(?:và)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:trở lên|trở xuống)?\s?(?:vào |đến |trong )?(?:cuối )?năm (?:19|20)\d{2}\s?[,;.]?\s?(?:và)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex YearTail();
 
-    [GeneratedRegex(@"^(?:trở lên|trở xuống|(?:vào |đến )?(?:cuối )?năm (?:19|20)\d{2}|\s)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:trở lên|trở xuống|(?:vào |đến )?(?:cuối )?năm (?:19|20)\d{2}|\s)*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NoMore();
 
     /// <summary>"Đến năm 2025 đạt 60% và đến năm 2030 đạt 75% cơ quan có lãnh đạo là nữ": what is counted stands after the last number.</summary>
@@ -478,14 +478,14 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         return IndicatorWords.Of(clauses[at + 1]);
     }
 
-    [GeneratedRegex(@"^(?:riêng )?(?:tại|ở|khu vực|cấp|vùng)\s", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:riêng )?(?:tại|ở|khu vực|cấp|vùng)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex PlaceFirst();
 
-    [GeneratedRegex(@"\s(?:tại|ở|khu vực|cấp|vùng)\s[^,;]*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\s(?:tại|ở|khu vực|cấp|vùng)\s[^,;]*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex PlaceLast();
 
     /// <summary>"… ở đô thị đạt 60%, nông thôn 35%", "… cấp THCS: nam 84%, nữ 86%".</summary>
-    [GeneratedRegex(@"[\s:](?<g>nam|nữ|nam giới|nữ giới|cấp (?:tỉnh|huyện|xã|trung ương)|thành thị|đô thị|nông thôn|công lập|ngoài công lập)$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[\s:](?<g>nam|nữ|nam giới|nữ giới|cấp (?:tỉnh|huyện|xã|trung ương)|thành thị|đô thị|nông thôn|công lập|ngoài công lập)$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex GroupLast();
 
     /// <summary>"Tỷ lệ thu gom rác tại đô thị đạt 85%, tại nông thôn đạt 45%": the second number has the first one's indicator, elsewhere.</summary>
@@ -559,18 +559,18 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     }
 
     /// <summary>"- Chuyển dịch cơ cấu lao động: …": the head is the structure, not its change.</summary>
-    [GeneratedRegex(@"^[\s\-+*]*(?:chuyển dịch|chuyển đổi)\s(?=cơ cấu)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s\-+*]*(?:chuyển dịch|chuyển đổi)\s(?=cơ cấu)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Changes();
 
     /// <summary>"Số hóa kết quả giải quyết thủ tục: cấp tỉnh 70%, cấp huyện 60%, cấp xã 55%".</summary>
     private static bool ByLevels(Line line, IReadOnlyList<Clause> clauses, int colon) => clauses.All(c => c.Number.Number.Percent
         && Level().IsMatch(line.Canon[Math.Max(c.Start, colon + 1)..c.ComparatorStart]));
 
-    [GeneratedRegex(@"^[\s,;-]*(?:và )?(?:cấp|khu vực|vùng|tại|ở|khối|ngành|nhóm|bậc|hệ|trình độ)\s[\p{L} ]{2,40}\s$|^[\s,;-]*(?:và )?(?:nam|nữ|thành thị|nông thôn|công lập|ngoài công lập)(?: (?:đạt|là|chiếm))?\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s,;-]*(?:và )?(?:cấp|khu vực|vùng|tại|ở|khối|ngành|nhóm|bậc|hệ|trình độ)\s[\p{L} ]{2,40}\s$|^[\s,;-]*(?:và )?(?:nam|nữ|thành thị|nông thôn|công lập|ngoài công lập)(?: (?:đạt|là|chiếm))?\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Level();
 
     /// <summary>"Tổng đàn gia súc, gia cầm: đàn trâu 45.000 con": the part says by itself what is measured.</summary>
-    [GeneratedRegex(@"^(?:đàn|số|tỷ lệ|tỉ lệ|diện tích|sản lượng|năng suất|tổng)\s", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:đàn|số|tỷ lệ|tỉ lệ|diện tích|sản lượng|năng suất|tổng)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex OwnMeasure();
 
     private static string WithHead(string indicator, string head)
