@@ -6,7 +6,7 @@ namespace Plans.Extraction.Targets;
 /// <summary>The words before and after a number that say how it is to be compared (so sánh).</summary>
 internal static partial class Comparators
 {
-    [GeneratedRegex(@"(?<ge>(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|>=|lớn hơn hoặc bằng|từ)(?: là| đạt| phải đạt| cũng)?(?: từ)?)\s?:?\s?$|(?<gt>(?:trên|hơn|>|cao hơn|vượt|lớn hơn)(?: mức)?)\s?:?\s?$|(?<le>(?:không quá|tối đa|không vượt quá|≤|<=|không cao hơn|nhiều nhất)(?: là)?)\s?:?\s?$|(?<lt>(?:dưới|<|thấp hơn|nhỏ hơn|chưa đến)(?: mức)?)\s?:?\s?$|(?<about>(?:khoảng|dự kiến|ước|ước khoảng|ước đạt|gần|xấp xỉ|trung bình khoảng|dự kiến khoảng|~)(?: là| đạt)?)\s?:?\s?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<!\p{L})(?:(?<ge>(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|>=|lớn hơn hoặc bằng|từ)(?: là| đạt| phải đạt| cũng)?(?: từ)?)\s?:?\s?$|(?<gt>(?:trên|hơn|>|cao hơn|vượt|lớn hơn)(?: mức)?)\s?:?\s?$|(?<le>(?:không quá|tối đa|không vượt quá|≤|<=|không cao hơn|nhiều nhất)(?: là)?)\s?:?\s?$|(?<lt>(?:dưới|<|thấp hơn|nhỏ hơn|chưa đến)(?: mức)?)\s?:?\s?$|(?<about>(?:khoảng|dự kiến|ước|ước khoảng|ước đạt|gần|xấp xỉ|trung bình khoảng|dự kiến khoảng|~)(?: là| đạt)?)\s?:?\s?$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"^\s?(?:[^,;.()\d]{0,24}?(?:\d\p{L})?\s)?(?<ge>trở lên|hoặc cao hơn)|^\s?(?:[^,;.()\d]{0,24}?\s)?(?<le>trở xuống)", RegexOptions.None, RegexLimit.Milliseconds)]

@@ -126,7 +126,7 @@ internal static partial class IndicatorWords
 
     private static string CleanLeft(string left, bool saysAfter = false)
     {
-        left = FromYearOn(left, saysAfter);
+        left = FromLevel().Replace(FromYearOn(left, saysAfter), "");
         var aim = Aim().Matches(left).LastOrDefault();
         var text = LeadIn().Replace((aim is null ? left : left[(aim.Index + 1)..]).Trim(), "").Trim();
         text = LinkOut().Replace(" " + text, "").Trim();
@@ -134,6 +134,10 @@ internal static partial class IndicatorWords
         var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
         return colon > 0 && text.Length - colon > 6 && !SharedHead().IsMatch(text) ? LeadIn().Replace(text[(colon + 2)..] + " ", "").Trim() : text;
     }
+
+    /// <summary>"Tỷ lệ hộ nghèo giảm từ 12,5% (xuống 4,2%)": where it starts from is the baseline's.</summary>
+    [GeneratedRegex(@"(?<=\p{L})\s(?:(?:tăng|giảm|nâng|hạ|kéo giảm|rút ngắn)\stừ\s(?:mức\s)?\d|(?<!tuổi\s)từ\s(?:mức\s)?\d[\d,.]*\s?%)(?!.*(?:tuổi|trở lên|sao|tháng)).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
+    private static partial Regex FromLevel();
 
     /// <summary>
     /// "Bê tông hóa đường liên xã, đến năm 2010 hoàn thành": what is counted stands after the year, or before it where only a verb follows.

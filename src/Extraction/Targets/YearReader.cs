@@ -6,7 +6,7 @@ namespace Plans.Extraction.Targets;
 /// <summary>The year by which something is to be reached, and whether anew each year.</summary>
 internal static partial class YearReader
 {
-    [GeneratedRegex(@"(?<skip>(?:so với|so|tầm nhìn|định hướng|cùng kỳ)(?: [\p{L}\d]+){0,6}\s)?(?:(?:19|20)\d{2}\s?(?:-|đến)\s?(?:năm )?(?<y>(?:19|20)\d{2})|(?:năm\s?|(?:đến|hết)\s)(?<y>(?:19|20)\d{2})|(?:ngày|trước|đến|tháng|quý|hết)\s(?:\d{1,2}/)?(?:\d{1,2}|[ivx]+)/(?<y>(?:19|20)\d{2}))(?!\d|[.,]\d|/)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<skip>(?:so với|so|tầm nhìn|định hướng|cùng kỳ)(?: [\p{L}\d]+){0,6}\s)?(?:(?:19|20)\d{2}\s?(?:-|đến)\s?(?:năm )?(?<y>(?:19|20)\d{2})|(?:năm\s?|(?:đến|hết)\s|\((?=\d{4}\)))(?<y>(?:19|20)\d{2})|(?:ngày|trước|đến|tháng|quý|hết)\s(?:\d{1,2}/)?(?:\d{1,2}|[ivx]+)/(?<y>(?:19|20)\d{2}))(?!\d|[.,]\d|/)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"(?:^|[\s(,])(?:hằng|hàng|mỗi)\s+năm(?=[\s,:;.)]|$)|/\s?năm(?=[\s,;.)]|$)|bình quân (?:mỗi |1 |01 |một )?năm|trung bình (?:mỗi |1 |một )năm|một năm(?=[\s,;.]|$)", RegexOptions.None, RegexLimit.Milliseconds)]

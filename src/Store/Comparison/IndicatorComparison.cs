@@ -55,10 +55,11 @@ public sealed class IndicatorComparison
 
     /// <summary>The same as a table of plans and years, all values in one unit, with ranks, gaps and spread.</summary>
     /// <exception cref="QueryException">The words have no sensible answer.</exception>
-    public IndicatorTable Table(IndicatorRequest request) => IndicatorTabulation.Of(
-        request.Words,
-        [.. ByIndicator(request.Words).Where(row => IsOf(request.Province, row.Province) && (request.Year is not { } year || row.Year == year))],
-        request.Provinces);
+    public IndicatorTable Table(IndicatorRequest request)
+    {
+        var rows = ByIndicator(request.Words).Where(row => IsOf(request.Province, row.Province) && (request.Year is not { } year || row.Year == year)).ToList();
+        return IndicatorTabulation.Of(request.Words, database.Read(connection => TargetLeads.Of(connection, rows)), request.Provinces);
+    }
 
     private static bool IsOf(string? asked, string? province) => string.IsNullOrWhiteSpace(asked)
         || (province is not null && (ProvinceName.Key(province) == ProvinceName.Key(asked) || ProvinceName.Key(ProvinceToday.Of(province)) == ProvinceName.Key(asked)));

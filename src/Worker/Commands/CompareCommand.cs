@@ -78,7 +78,7 @@ internal static class CompareCommand
 
         output.WriteLine($"{table.Indicator}, {table.Unit ?? "no unit"}{(table.IsChange ? ", change" : "")}; rank 1 is the {(table.IsLessBetter ? "lowest" : "highest")}");
         output.WriteLine();
-        var result = new ResultTable(["province", "plan", "date", .. table.Years.Select(Year)]);
+        var result = new ResultTable(["province", "plan", "date", .. table.Years.Select(Year), "lead"]);
         foreach (var line in table.Lines)
         {
             result.Add(
@@ -87,6 +87,7 @@ internal static class CompareCommand
                 string.Join(" + ", line.Plans.Select(plan => plan.Number ?? plan.File)) + (line.IsBelow ? " (below the province)" : ""),
                 line.Plans[0].Date,
                 .. line.Cells.Select(Cell),
+                string.Join("; ", line.Cells.OfType<IndicatorCell>().SelectMany(cell => cell.Sources).SelectMany(row => row.Lead).Distinct()),
             ]);
         }
 
@@ -106,12 +107,12 @@ internal static class CompareCommand
     /// <summary>Each target with its value in the table's unit and its source; what is not compared stands last.</summary>
     private static ResultTable Rows(IndicatorTable table)
     {
-        var result = new ResultTable("same", "province", "plan", "indicator", "printed", "value", "unit", "year", "in table", "table unit", "rank", "section", "page", "words", "review");
+        var result = new ResultTable("same", "province", "plan", "indicator", "printed", "value", "unit", "year", "in table", "table unit", "rank", "lead", "section", "page", "words", "review");
         foreach (var (line, cell, i) in table.Lines.SelectMany(line => line.Cells.Select((cell, i) => (line, cell, i))))
         {
             if (cell is null)
             {
-                result.Add("yes", line.Province, line.Plans[0].Number ?? line.Plans[0].File, table.Indicator, null, null, null, Year(table.Years[i]), NotSaid, null, null, null, null, null, null);
+                result.Add("yes", line.Province, line.Plans[0].Number ?? line.Plans[0].File, table.Indicator, null, null, null, Year(table.Years[i]), NotSaid, null, null, null, null, null, null, null);
             }
 
             foreach (var row in cell?.Sources ?? [])
@@ -129,7 +130,7 @@ internal static class CompareCommand
 
         void Add(string same, IndicatorRow row, string? value, string? unit, string? rank) => result.Add(
             same, row.Province, row.PlanNumber ?? row.File, row.Indicator, row.Printed, TargetValue.Write(row.Comparator, row.Value, row.ValueMax), row.Unit,
-            Year(row.Year), value, unit, rank, row.Section, $"{row.Page}", row.Quote, row.Review == Store.Corrections.ReviewState.Unseen ? null : row.Review.ToString().ToLowerInvariant());
+            Year(row.Year), value, unit, rank, string.Join("; ", row.Lead), row.Section, $"{row.Page}", row.Quote, row.Review == Store.Corrections.ReviewState.Unseen ? null : row.Review.ToString().ToLowerInvariant());
     }
 
     /// <summary>"76.5 #1 (76,5%, p. 3)".</summary>
