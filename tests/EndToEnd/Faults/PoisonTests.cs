@@ -21,7 +21,7 @@ public sealed class PoisonTests : IDisposable
         while (true)
         {
             using var load = PlansProcess.StartWith(settings, _folder["data"], "load", _folder["plans"]);
-            var end = await load.EndAsync(TimeSpan.FromMinutes(1));
+            var end = await load.EndAsync(TimeSpan.FromMinutes(3));
             if (end.ExitCode == 1)
             {
                 Assert.Contains("doc.pdf [interrupted]", end.Error);
@@ -39,9 +39,9 @@ public sealed class PoisonTests : IDisposable
     public async Task A_file_over_which_its_reader_hangs_ends_when_its_time_is_over_and_the_others_are_loaded()
     {
         WriteFiles("sleep 1000");
-        using var load = PlansProcess.StartWith(Settings(("PLANS_FILE_SECONDS", "3")), _folder["data"], "load", _folder["plans"]);
+        using var load = PlansProcess.StartWith(Settings(("PLANS_FILE_SECONDS", "15")), _folder["data"], "load", _folder["plans"]);
 
-        (await load.EndAsync(TimeSpan.FromMinutes(1))).Expect(1);
+        (await load.EndAsync(TimeSpan.FromMinutes(3))).Expect(1);
 
         await EndedAsync(FailureReasons.LimitExceeded, FileState.Refused);
     }
