@@ -1,5 +1,4 @@
 using Plans.Extraction.Language;
-using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 
 namespace Plans.Extraction.Assignments;
