@@ -26,7 +26,7 @@ public static partial class NumberGrammar
     /// <summary>"1 triệu 200 nghìn": a number in two steps.</summary>
     private const string Steps = @"(?<a>" + Plain + @")\s(?:(?<ma>tỷ|tỉ)\s(?<a2>" + Plain + @")\s(?<m2>triệu|nghìn|ngàn)|(?<ma>triệu)\s(?<a2>" + Plain + @")\s(?<m2>nghìn|ngàn))(?!\p{L})";
 
-    [GeneratedRegex(Steps + @"|(?<a>" + Plain + @")(?<pa>\s?%)?(?:\s(?<ma>" + Multiplier + @")(?:\s(?<mm>" + Multiplier + @"))?)?(?:\s?(?:-|đến|tới)\s?(?<b>" + Plain + @")(?<pb>\s?%)?(?:\s(?<mb>" + Multiplier + @"))?)?", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(Steps + @"|(?<a>" + Plain + @")(?<pa>\s?%(?![0o]\b))?(?:\s(?<ma>" + Multiplier + @")(?:\s(?<mm>" + Multiplier + @"))?)?(?:\s?(?:-|đến|tới)\s?(?<b>" + Plain + @")(?<pb>\s?%(?![0o]\b))?(?:\s(?<mb>" + Multiplier + @"))?)?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Pattern();
 
     /// <summary>All numbers of a text in <see cref="Canon.Form"/>, in order.</summary>
@@ -35,7 +35,8 @@ public static partial class NumberGrammar
         var found = new List<NumberToken>();
         foreach (Match match in Pattern().Matches(canon))
         {
-            if (match.Index > 0 && (char.IsLetter(canon[match.Index - 1]) || canon[match.Index - 1] == '/'))
+            // "giảm còn 40%2": a digit that touches a letter or a per-cent sign is part of a name or a footnote's mark
+            if (match.Index > 0 && (char.IsLetter(canon[match.Index - 1]) || canon[match.Index - 1] is '/' or '%'))
             {
                 continue;
             }

@@ -10,10 +10,10 @@ internal static class TargetReader
 {
     public static IReadOnlyList<Target> Read(Outline outline, IReadOnlyList<ReadTable> tables, DocumentFields fields, SpanMaker spans, CancellationToken cancellation)
     {
-        var planYear = fields.Period is { } period && period.From == period.To ? period.From : (int?)null;
+        var planYear = fields.Period is { } period && period.From == period.To ? period.From : fields.Period is null ? YearReader.OfTitle(fields.Title) : null;
         var documentYear = fields.Date is { Length: >= 4 } date ? int.Parse(date[..4], CultureInfo.InvariantCulture) : planYear;
         var reader = new TextTargets(planYear, documentYear);
-        var drafts = outline.All().SelectMany(node => reader.Read(node, cancellation))
+        var drafts = outline.Preamble.SelectMany(reader.ReadUnsectioned).Concat(outline.All().SelectMany(node => reader.Read(node, cancellation)))
             .Concat(tables.Where(t => t.Shape.IsIndicators).SelectMany(t => IndicatorTables.Read(t, planYear, documentYear)))
             .Concat(tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => t.Assignments).SelectMany(a => reader.ReadLine(a.Task.Section, a.Task.Body, a.Task.Deadline is { } d ? YearReader.Last(d) : null, source: "table")))
             .Concat(tables.Where(t => !t.Shape.IsIndicators).SelectMany(t => WordedValues.Read(t, reader)))

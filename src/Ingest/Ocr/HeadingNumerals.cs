@@ -106,7 +106,7 @@ internal static partial class HeadingNumerals
     /// <summary>Whether a single stroke is the figure 1: the next heading in capitals is then numbered 2.</summary>
     private static bool IsArabic(Candidate heading, IEnumerable<List<PageWord>> following)
     {
-        if (!heading.IsInCapitals || heading.Strokes != "I")
+        if (!heading.IsInCapitals || heading.Strokes is not ("I" or "i"))
         {
             return false;
         }
@@ -137,14 +137,14 @@ internal static partial class HeadingNumerals
     /// <summary>After such a line, headings may be numbered from I again: a part, an annex, a lettered heading, the title of what is attached.</summary>
     private static bool IsTitle(List<PageWord> words) => Title().IsMatch(string.Join(' ', words.Select(word => word.Text)));
 
-    private static string Strokes(string read) => string.Concat(read.Select(letter => letter switch { 'H' => "II", 'N' => "IV", 'V' => "V", 'X' => "X", _ => "I" }));
+    private static string Strokes(string read) => string.Concat(read.Select(letter => letter switch { 'I' or 'V' or 'X' => $"{letter}", 'H' => "ii", 'N' => "iV", _ => "i" }));
 
     /// <summary>What numerals are read as in a line of capitals.</summary>
-    [GeneratedRegex(@"^[(]?(?<numeral>[IVXLHTlN1|!\[\]]{1,6})(?<end>[.,:\-–/]?)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[(]?(?<numeral>[IVXLHTlN1|!\[\]]{1,6}|U)(?<end>[.,:\-–/]?)$", RegexOptions.NonBacktracking)]
     private static partial Regex Numeral();
 
     /// <summary>What is a numeral before small letters too, if a full stop or the like follows.</summary>
-    [GeneratedRegex(@"^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|L)[.,:\-–/]$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|L|H)[.,:\-–/]$", RegexOptions.NonBacktracking)]
     private static partial Regex Sure();
 
     /// <summary>What can be nothing else.</summary>
@@ -158,7 +158,7 @@ internal static partial class HeadingNumerals
     [GeneratedRegex("^(?:Phần|PHẦN|PHÀN|Chương|CHƯƠNG)$", RegexOptions.NonBacktracking)]
     private static partial Regex PartWord();
 
-    [GeneratedRegex(@"^(?:(?i:ph[ầàâ]n|chương|ph[ụu] l[ụu]c|bi[ểẻêế]u(?: số)?|đi[ềê]u) (?:thứ )?\S+|PHỤ LỤC|[A-EĐGH]\.? [\p{Lu}\P{L}]{6,}|(?:KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|PHƯƠNG ÁN|QUY CHẾ|DỰ ÁN))(?:$|[ .:\-–])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?i:ph[ầàâ]n thứ|(?:ph[ầàâ]n|chương|ph[ụu] l[ụu]c) (?:số )?[IVXLHTl\d]+|bi[ểẻêế]u (?:số )?\d+|đi[ềê]u \d+)|PHỤ LỤC|[A-EĐGH]\.? [\p{Lu}\P{L}]{6,}|(?:KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|PHƯƠNG ÁN|QUY CHẾ|DỰ ÁN))(?:$|[ .:\-–])", RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^[1-9]\.1[.,]?$", RegexOptions.NonBacktracking)]

@@ -103,7 +103,8 @@ internal static class VersionLinks
             left.ExceptWith(group);
             var best = group.Count == 1
                 ? group[0]
-                : connection.Query<TraitsRow>($"{TraitsRow.Select} where p.id in {database.NumbersOf("@group")}", new { group = Numbers(group) }).OrderByDescending(row => row.Worth).ThenBy(row => row.Id).First().Id;
+                : connection.Query<TraitsRow>($"{TraitsRow.SelectWorth} where p.id in {database.NumbersOf("@group")}", new { group = Numbers(group) })
+                    .OrderByDescending(row => row.Worth).ThenBy(row => row.Id).First().Id;
             connection.Execute(
                 $"update plans set work_id = @work, is_best = case when id = @best then 1 else 0 end where id in {database.NumbersOf("@group")}",
                 new { work = group.Count == 1 ? (long?)null : group[0], best, group = Numbers(group) });
@@ -116,10 +117,14 @@ internal static class VersionLinks
     private sealed class TraitsRow
     {
         public const string Select =
+            "select p.id, p.number_key, p.number, p.date, p.issuer, p.title, s.hashes from plans p left join plan_signatures s on s.plan_id = p.id";
+
+        /// <summary>What tells which of several files is the best; asked of few.</summary>
+        public const string SelectWorth =
             """
-            select p.id, p.number_key, p.number, p.date, p.issuer, p.title, p.signer, p.media_type, p.page_ledger, p.review, s.hashes,
+            select p.id, p.number_key, p.date, p.media_type, p.page_ledger, p.review,
               (select count(*) from targets t where t.plan_id = p.id) + (select count(*) from tasks k where k.plan_id = p.id) as facts
-            from plans p left join plan_signatures s on s.plan_id = p.id
+            from plans p
             """;
 
         public long Id { get; init; }
@@ -133,8 +138,6 @@ internal static class VersionLinks
         public string? Issuer { get; init; }
 
         public string? Title { get; init; }
-
-        public string? Signer { get; init; }
 
         public string MediaType { get; init; } = "";
 
