@@ -36,10 +36,16 @@ public sealed class PoisonTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_over_which_its_reader_hangs_ends_when_its_time_is_over_and_the_others_are_loaded()
+    public async Task A_file_over_which_its_reader_hangs_ends_when_its_time_is_over_and_the_load_with_it()
     {
+        // The others first, without the limit: on a machine that has much else to do, they may take as long.
         WriteFiles("sleep 1000");
-        using var load = PlansProcess.StartWith(Settings(("PLANS_FILE_SECONDS", "15")), _folder["data"], "load", _folder["plans"]);
+        using (var others = PlansProcess.Start(_folder["data"], ["load", .. Directory.GetFiles(_folder["plans"], "*.txt")]))
+        {
+            (await others.EndAsync(TimeSpan.FromMinutes(3))).Expect(0);
+        }
+
+        using var load = PlansProcess.StartWith(Settings(("PLANS_FILE_SECONDS", "3")), _folder["data"], "load", _folder["plans"]);
 
         (await load.EndAsync(TimeSpan.FromMinutes(3))).Expect(1);
 
