@@ -8,13 +8,13 @@ namespace Plans.Extraction.Tables;
 /// <summary>Targets in tables of indicators: one for each row and each column that holds an aim.</summary>
 internal static partial class IndicatorTables
 {
-    [GeneratedRegex(@"^\s*(?<cmp>>=|<=|≥|≤|>|<|trên|dưới|khoảng|ít nhất|tối thiểu|tối đa|không quá|từ)?\s*(?<n>\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?)\s*(?<pct>%)?\s*(?<after>trở lên)?\s*(?:$|[/;(\s])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?<cmp>>=|<=|≥|≤|>|<|trên|dưới|khoảng|ít nhất|tối thiểu|tối đa|không quá|từ)?\s*(?<n>\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?)\s*(?<pct>%)?\s*(?<after>trở lên)?\s*(?:$|[/;(\s])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"^(?:[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-hđ]\))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3}|[a-hđ]\))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SubRow();
 
-    [GeneratedRegex(@"^trong đó\s?:?\s*", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^trong đó\s?:?\s*", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex PartOf();
 
     public static IEnumerable<TargetDraft> Read(ReadTable table, int? planYear, int? documentYear)
@@ -96,10 +96,10 @@ internal static partial class IndicatorTables
         return PlaceHeading().IsMatch(Canon.Fold(indicatorHeading)) && what.Count(char.IsLetter) > 3 ? place + " " + string.Join(' ', what.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : place;
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:KH|kế hoạch|chỉ tiêu|mục tiêu|đến|năm|giai đoạn|giao|số lượng|TH|ĐVT)(?!\p{L})|[\d/–-]+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(?:KH|kế hoạch|chỉ tiêu|mục tiêu|đến|năm|giai đoạn|giao|số lượng|TH|ĐVT)(?!\p{L})|[\d/–-]+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex HeadingTime();
 
-    [GeneratedRegex(@"^(?:ten )?(?:huyen|xa|dia phuong|dia ban|don vi|quan|phuong|thon|ban|thi xa|thanh pho)(?:[ ,/]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:ten )?(?:huyen|xa|dia phuong|dia ban|don vi|quan|phuong|thon|ban|thi xa|thanh pho)(?:[ ,/]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PlaceHeading();
 
     /// <summary>Columns of aims: a plan's or a coming year's; not results, estimates, comparisons or money.</summary>
@@ -214,7 +214,7 @@ internal static partial class IndicatorTables
 
     private static bool IsMoney(string unit) => unit.Contains("đồng", StringComparison.Ordinal) || unit.Contains("usd", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\((?<u>%|\p{L}[^()\d]{0,20})\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\((?<u>%|\p{L}[^()\d]{0,20})\)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex HeaderUnit();
 
     private static string? Unit(ReadTable table, int row, Line indicator, Column column, bool percent)

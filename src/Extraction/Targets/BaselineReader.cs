@@ -78,16 +78,16 @@ internal static partial class BaselineReader
 
     private static int? YearIn(string canon) => Year().Matches(canon).LastOrDefault() is { } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d|[.,]\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d|[.,]\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Year();
 
     /// <summary>"từ … lên", "từ … xuống còn": without such a word the two numbers are a range.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:lên|xuống|còn|đạt|thành)(?:\s|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:lên|xuống|còn|đạt|thành)(?:\s|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Rise();
 
-    [GeneratedRegex(@"\((?:hiện nay|hiện tại|hiện có|hiện trạng|(?:thực hiện |ước |cuối |đầu |kết quả )?năm (?:19|20)\d{2})(?:\s(?:là|đạt|có|khoảng|còn)|\s?:)?\s?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\((?:hiện nay|hiện tại|hiện có|hiện trạng|(?:thực hiện |ước |cuối |đầu |kết quả )?năm (?:19|20)\d{2})(?:\s(?:là|đạt|có|khoảng|còn)|\s?:)?\s?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Standing();
 
-    [GeneratedRegex(@"so với (?:(?:mức |kết quả )?(?:\d[\d.,]*\s?%?(?: [\p{L}/]+){0,3} )?)(?:của |cuối )?năm (?<y>(?:19|20)\d{2})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"so với (?:(?:mức |kết quả )?(?:\d[\d.,]*\s?%?(?: [\p{L}/]+){0,3} )?)(?:của |cuối )?năm (?<y>(?:19|20)\d{2})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ComparedWith();
 }

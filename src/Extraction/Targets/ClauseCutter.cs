@@ -9,13 +9,13 @@ namespace Plans.Extraction.Targets;
 /// </summary>
 internal static partial class ClauseCutter
 {
-    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể(?: như sau)?|(?<=\d[^.;]{0,120})như sau(?=:)|(?<=\d[^.;]{0,120})(?:chia ra|chia theo [\p{L} ,]{2,30}|phân theo [\p{L} ,]{2,30})(?=:)|gồm(?<=\d[^.;]{0,90}gồm)(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể(?: như sau)?|(?<=\d[^.;]{0,120})như sau(?=:)|(?<=\d[^.;]{0,120})(?:chia ra|chia theo [\p{L} ,]{2,30}|phân theo [\p{L} ,]{2,30})(?=:)|gồm(?<=\d[^.;]{0,90}gồm)(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@",\s|:\s|(?<!phối hợp|gắn|so|cùng|liên kết|kết nối|tương ứng|đối)\s(?:và|cho|với|gồm|hoặc|mỗi|tại)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@",\s|:\s|(?<!phối hợp|gắn|so|cùng|liên kết|kết nối|tương ứng|đối)\s(?:và|cho|với|gồm|hoặc|mỗi|tại)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Joint();
 
     private sealed record Cut(int Start, int End, bool IsPart, bool IsOpen, bool IsClose, bool EndsSentence);
@@ -83,16 +83,16 @@ internal static partial class ClauseCutter
         return before[^1].Parent >= 0 && sameUnit && !isWhole && (ListOfParts().IsMatch(after) || !(number.Number.Percent ? NewAim() : NewThing()).IsMatch(own));
     }
 
-    [GeneratedRegex(@"\d[\d.,]*\s(?:nghìn |triệu |tỷ |tỉ )*đồng[^;.\d]*trong đó", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d[\d.,]*\s(?:nghìn |triệu |tỷ |tỉ )*đồng[^;.\d]*trong đó", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex MoneyWhole();
 
-    [GeneratedRegex(@"(?:trong đó|gồm|cụ thể|như sau|chia ra|theo [\p{L} ,]{2,30})\s?:", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:trong đó|gồm|cụ thể|như sau|chia ra|theo [\p{L} ,]{2,30})\s?:", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ListOfParts();
 
-    [GeneratedRegex(@"^(?:đến năm|phấn đấu|bảo đảm|đảm bảo|tổ chức|xây dựng|tiêm|thực hiện|nâng|giảm|duy trì|trồng|hỗ trợ|đào tạo|bồi dưỡng|thu hút|giới thiệu|giải quyết)\s?|^$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:đến năm|phấn đấu|bảo đảm|đảm bảo|tổ chức|xây dựng|tiêm|thực hiện|nâng|giảm|duy trì|trồng|hỗ trợ|đào tạo|bồi dưỡng|thu hút|giới thiệu|giải quyết)\s?|^$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NewAim();
 
-    [GeneratedRegex(@"^(?:đến năm|phấn đấu|bảo đảm|đảm bảo|tổ chức|xây dựng|tiêm|thực hiện|nâng|giảm|duy trì|trồng|khoanh nuôi|hỗ trợ|đào tạo|bồi dưỡng|thu hút|giới thiệu|giải quyết|tư vấn|cấp|lắp đặt|thành lập)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:đến năm|phấn đấu|bảo đảm|đảm bảo|tổ chức|xây dựng|tiêm|thực hiện|nâng|giảm|duy trì|trồng|khoanh nuôi|hỗ trợ|đào tạo|bồi dưỡng|thu hút|giới thiệu|giải quyết|tư vấn|cấp|lắp đặt|thành lập)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NewThing();
 
     /// <summary>"giảm 20% số vụ, 15% số người chết": nothing of its own stands before the second number.</summary>

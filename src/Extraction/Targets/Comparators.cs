@@ -6,13 +6,13 @@ namespace Plans.Extraction.Targets;
 /// <summary>The words before and after a number that say how it is to be compared (so sánh).</summary>
 internal static partial class Comparators
 {
-    [GeneratedRegex(@"(?<ge>(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|>=|lớn hơn hoặc bằng|từ)(?: là| đạt| phải đạt| cũng)?(?: từ)?)\s?:?\s?$|(?<gt>(?:trên|hơn|>|cao hơn|vượt|lớn hơn)(?: mức)?)\s?:?\s?$|(?<le>(?:không quá|tối đa|không vượt quá|≤|<=|không cao hơn|nhiều nhất)(?: là)?)\s?:?\s?$|(?<lt>(?:dưới|<|thấp hơn|nhỏ hơn|chưa đến)(?: mức)?)\s?:?\s?$|(?<about>(?:khoảng|dự kiến|ước|ước khoảng|ước đạt|gần|xấp xỉ|trung bình khoảng|dự kiến khoảng|~)(?: là| đạt)?)\s?:?\s?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(?:(?<ge>(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|>=|lớn hơn hoặc bằng|từ)(?: là| đạt| phải đạt| cũng)?(?: từ)?)\s?:?\s?$|(?<gt>(?:trên|hơn|>|cao hơn|vượt|lớn hơn)(?: mức)?)\s?:?\s?$|(?<le>(?:không quá|tối đa|không vượt quá|≤|<=|không cao hơn|nhiều nhất)(?: là)?)\s?:?\s?$|(?<lt>(?:dưới|<|thấp hơn|nhỏ hơn|chưa đến)(?: mức)?)\s?:?\s?$|(?<about>(?:khoảng|dự kiến|ước|ước khoảng|ước đạt|gần|xấp xỉ|trung bình khoảng|dự kiến khoảng|~)(?: là| đạt)?)\s?:?\s?$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^\s?(?:[^,;.()\d]{0,24}?(?:\d\p{L})?\s)?(?<ge>trở lên|hoặc cao hơn)|^\s?(?:[^,;.()\d]{0,24}?\s)?(?<le>trở xuống)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:[^,;.()\d]{0,24}?(?:\d\p{L})?\s)?(?<ge>trở lên|hoặc cao hơn)|^\s?(?:[^,;.()\d]{0,24}?\s)?(?<le>trở xuống)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){1,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){1,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Change();
 
     /// <summary>One of these stands in every change, and in few clauses.</summary>
@@ -21,7 +21,7 @@ internal static partial class Comparators
     /// <summary>No comparator has more letters.</summary>
     private const int LongestWord = 48;
 
-    [GeneratedRegex(@"^[\s\-+*]*(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm|giảm thiểu|giảm)[\s,](?!.*(?:còn|xuống|mức|đạt|ở)\s?$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s\-+*]*(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm|giảm thiểu|giảm)[\s,](?!.*(?:còn|xuống|mức|đạt|ở)\s?$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CutsDown();
 
     /// <summary>The comparator of a number, and where its words begin.</summary>
@@ -66,7 +66,7 @@ internal static partial class Comparators
     }
 
     /// <summary>"từ 21% lực lượng lao động tham gia bảo hiểm trở lên".</summary>
-    [GeneratedRegex(@"^[^;.()\d]{0,90}\strở lên", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[^;.()\d]{0,90}\strở lên", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OrMore();
 
     /// <summary>"Dự kiến" at the head of a sentence holds for each of its numbers that says nothing else.</summary>

@@ -7,10 +7,10 @@ internal static partial class IndicatorWords
 {
     private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s+(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
 
-    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ |cắt |kéo |tinh |tiết )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ |cắt |kéo |tinh |tiết )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LinkOut();
 
     /// <summary>
@@ -87,11 +87,11 @@ internal static partial class IndicatorWords
     }
 
     /// <summary>"Bình quân toàn huyện đạt 7,5 tiêu chí/xã": the mean itself is what is counted.</summary>
-    [GeneratedRegex(@"^[\s\-+*]*(?<of>(?:bình quân|trung bình) (?!mỗi năm|hằng năm|hàng năm|năm)[\p{L} ]{3,40}?)\s(?:đạt|là|còn)\s", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^[\s\-+*]*(?<of>(?:bình quân|trung bình) (?!mỗi năm|hằng năm|hàng năm|năm)[\p{L} ]{3,40}?)\s(?:đạt|là|còn)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Mean();
 
     /// <summary>"Tổ chức hội chợ, quy mô 250 gian hàng": how large it is says nothing of what is counted.</summary>
-    [GeneratedRegex(@"^.*,\s(?:với |có )?(?:quy mô|sự tham gia của|số lượng)$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^.*,\s(?:với |có )?(?:quy mô|sự tham gia của|số lượng)$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex Scale();
 
     /// <summary>A head of several indicators without its year and linking words.</summary>
@@ -126,7 +126,7 @@ internal static partial class IndicatorWords
 
     private static string CleanLeft(string left, bool saysAfter = false)
     {
-        left = FromYearOn(left, saysAfter);
+        left = FromLevel().Replace(FromYearOn(left, saysAfter), "");
         var aim = Aim().Matches(left).LastOrDefault();
         var text = LeadIn().Replace((aim is null ? left : left[(aim.Index + 1)..]).Trim(), "").Trim();
         text = LinkOut().Replace(" " + text, "").Trim();
@@ -134,6 +134,10 @@ internal static partial class IndicatorWords
         var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
         return colon > 0 && text.Length - colon > 6 && !SharedHead().IsMatch(text) ? LeadIn().Replace(text[(colon + 2)..] + " ", "").Trim() : text;
     }
+
+    /// <summary>"Tỷ lệ hộ nghèo giảm từ 12,5% (xuống 4,2%)": where it starts from is the baseline's.</summary>
+    [GeneratedRegex(@"(?<=\p{L})\s(?:(?:tăng|giảm|nâng|hạ|kéo giảm|rút ngắn)\stừ\s(?:mức\s)?\d|(?<!tuổi\s)từ\s(?:mức\s)?\d[\d,.]*\s?%)(?!.*(?:tuổi|trở lên|sao|tháng)).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
+    private static partial Regex FromLevel();
 
     /// <summary>
     /// "Bê tông hóa đường liên xã, đến năm 2010 hoàn thành": what is counted stands after the year, or before it where only a verb follows.
@@ -151,11 +155,11 @@ internal static partial class IndicatorWords
         return isBare ? saysAfter ? "" : left[..until.Index] : left[(until.Index + until.Length)..];
     }
 
-    [GeneratedRegex(@"(?<=\p{L}\s?),\s(?:phấn đấu )?(?:đến|tới)(?: hết| cuối)? năm (?:19|20)\d{2},?(?=\s)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=\p{L}\s?),\s(?:phấn đấu )?(?:đến|tới)(?: hết| cuối)? năm (?:19|20)\d{2},?(?=\s)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex UntilYear();
 
     /// <summary>"phủ sóng 5G đến 100% khu công nghiệp", not "tăng từ … đến 60%".</summary>
-    [GeneratedRegex(@"^(?!.*(?:tăng|nâng|giảm|tỷ lệ|\stừ\s)).*\sđến\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?!.*(?:tăng|nâng|giảm|tỷ lệ|\stừ\s)).*\sđến\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Reaches();
 
     /// <summary>"Giao Viện Kiểm sát nhân dân phối hợp tổ chức xét xử …", "Chủ trì, phối hợp với các sở tổng kiểm tra …": who does it is not what is counted.</summary>
@@ -192,7 +196,7 @@ internal static partial class IndicatorWords
         return agencies.Count > 0 ? end : 0;
     }
 
-    [GeneratedRegex(@"\G[\s,]*(?:chủ trì(?:, phối hợp(?: chặt chẽ)?(?: với)?)?|phối hợp(?: chặt chẽ)?(?: với)?)(?=[\s,])\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\G[\s,]*(?:chủ trì(?:, phối hợp(?: chặt chẽ)?(?: với)?)?|phối hợp(?: chặt chẽ)?(?: với)?)(?=[\s,])\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Organises();
 
     private static string Join(string a, string b) => (a.Trim() + " " + b.Trim()).Trim();
@@ -221,11 +225,11 @@ internal static partial class IndicatorWords
     }
 
     /// <summary>"Gắn đào tạo với doanh nghiệp, góp phần nâng tỷ lệ …": the aim begins anew after the comma.</summary>
-    [GeneratedRegex(@",\s(?:phấn đấu|dự kiến|góp phần|bảo đảm|đảm bảo|nâng(?! cao tay nghề)|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@",\s(?:phấn đấu|dự kiến|góp phần|bảo đảm|đảm bảo|nâng(?! cao tay nghề)|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Aim();
 
     /// <summary>A head that several indicators share stays with them: "Cơ cấu lao động: …".</summary>
-    [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:cơ cấu|tỷ lệ|tỉ lệ|tỷ trọng)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex SharedHead();
 
     /// <summary>Nouns that only say what kind of thing is counted: "đàn trâu 45.000 con" counts đàn trâu.</summary>

@@ -17,13 +17,13 @@ internal static partial class NumberClassifier
     /// <summary>How far before a number words such as "đã", "hiện có" still speak of it.</summary>
     public const int PastReach = 250;
 
-    [GeneratedRegex(@"(?:lần thứ|thứ|mức độ|mức|cấp độ|giai đoạn|quý|tháng|ngày|khóa|kỳ|điều|khoản|điểm|mục|chương|phần|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|số|quyển|tập|lớp|khối|cấp|loại|hạng|bậc|vùng|khu vực|nhóm|đợt|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|dự án|tiểu dự án|đề án|chương trình|thế hệ|công nghiệp|tuần|hợp phần|tiêu chí|tầng|nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|tcvn|iso|qcvn|cách mạng|phiên bản|web|bước|trung ương|khoá|nội dung|nhiệm vụ|tiểu mục|điện biên|covid)\s?-?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:lần thứ|thứ|mức độ|mức|cấp độ|giai đoạn|quý|tháng|ngày|khóa|kỳ|điều|khoản|điểm|mục|chương|phần|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|số|quyển|tập|lớp|khối|cấp|loại|hạng|bậc|vùng|khu vực|nhóm|đợt|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|dự án|tiểu dự án|đề án|chương trình|thế hệ|công nghiệp|tuần|hợp phần|tiêu chí|tầng|nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|tcvn|iso|qcvn|cách mạng|phiên bản|web|bước|trung ương|khoá|nội dung|nhiệm vụ|tiểu mục|điện biên|covid)\s?-?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OrdinalBefore();
 
-    [GeneratedRegex(@"(?:độ tuổi|tuổi)[^.;]{0,24}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:độ tuổi|tuổi)[^.;]{0,24}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex AgeBefore();
 
-    [GeneratedRegex(@"^\s?(?:tuổi|năm tuổi|tháng tuổi)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:tuổi|năm tuổi|tháng tuổi)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex AgeAfter();
 
     /// <summary>"giảm 37 người, tương đương 1,8%": the same said once more.</summary>
@@ -38,102 +38,111 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:đợt|buổi|kỳ|lượt|phiên|cuộc)(?:\s?/\s?(?:năm|quý|tháng|tuần|ngày)|\s(?:mỗi|một|hằng|hàng) (?:quý|tháng|tuần|ngày))", RegexOptions.NonBacktracking)]
     private static partial Regex EachTime();
 
-    [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SupportBefore();
 
-    [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|tiền|mệnh giá|mức phí|viện phí)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|tiền|mệnh giá|mức phí|viện phí)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CostAfter();
 
     /// <summary>"cắt giảm ít nhất 30% chi phí tuân thủ": what is saved is an aim.</summary>
-    [GeneratedRegex(@"(?:giảm|tiết kiệm|cắt bớt)(?:\s\p{L}+){0,3}\s(?:\d[\d,]*%[^;.]{0,40}\s(?:và|,)\s)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:giảm|tiết kiệm|cắt bớt)(?:\s\p{L}+){0,3}\s(?:\d[\d,]*%[^;.]{0,40}\s(?:và|,)\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Saves();
 
     /// <summary>"doanh thu thương mại điện tử chiếm 6,5 - 7% tổng mức bán lẻ": a share, not support.</summary>
-    [GeneratedRegex(@"(?:chiếm|đạt|tăng|giải ngân|huy động)(?:\s\p{L}+){0,2}\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:chiếm|đạt|tăng|giải ngân|huy động)(?:\s\p{L}+){0,2}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex MakesUp();
 
-    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex DefinitionBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ScopeBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|(?<!(?:người|động|nữ|sinh|viên|bộ|hộ|nghiệp|sở|nhân|trẻ|em|tượng|dân) )đang|mới có|mới đạt|hiện nay|tính đến|tính từ(?! (?:lúc|khi|ngày))|theo (?:kết quả|số liệu|thống kê|báo cáo|rà soát|kết quả rà soát|điều tra)|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|(?<!(?:người|động|nữ|sinh|viên|bộ|hộ|nghiệp|sở|nhân|trẻ|em|tượng|dân) )đang|mới có|mới đạt|hiện nay|tính đến|tính từ(?! (?:lúc|khi|ngày))|theo (?:kết quả|số liệu|thống kê|báo cáo|rà soát|kết quả rà soát|điều tra)|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PastWords();
 
-    [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex EachBefore();
 
-    [GeneratedRegex(@"^\s?/\s?(?:(?!năm|tháng|quý|\d)\p{L}|(?:năm|tháng|ngày)\s?/\s?\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?/\s?(?:(?!năm|tháng|quý|\d)\p{L}|(?:năm|tháng|ngày)\s?/\s?\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PerOther();
 
+    /// <summary>"mật độ trạm đo mưa xuống còn 40 km2/trạm": what is reached is no norm.</summary>
+    [GeneratedRegex(@"\s(?:đạt|còn|lên|xuống)\s$", RegexOptions.NonBacktracking)]
+    private static partial Regex Reaches();
+
     /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex MakeBefore();
 
     /// <summary>"đường dây 10 - 35 kV", "bê tông dày 18 cm": "đạt từ 3 sao": units in which things are described, not counted.</summary>
-    [GeneratedRegex(@"^\s?(?:kv|cm|mm|hz|mpa|bar|sao|ml|gram|gam|mmhg|độ c)(?![\p{L}\d])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?(?:kv|cm|mm|hz|mpa|bar|sao|ml|gram|gam|mmhg|độ c)(?![\p{L}\d])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Gauge();
 
     /// <summary>"chiều cao trung bình của nam đạt 168,5 cm": what is measured is the aim.</summary>
-    [GeneratedRegex(@"(?:chiều cao|tầm vóc|mực nước|nhiệt độ|lượng mưa)[^,;.]*\s(?:đạt|lên|còn|là)(?: (?:trên|dưới|từ|khoảng|ít nhất|tối thiểu))?\s$|(?:nam|nữ) đạt\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:chiều cao|tầm vóc|mực nước|nhiệt độ|lượng mưa)[^,;.]*\s(?:đạt|lên|còn|là)(?: (?:trên|dưới|từ|khoảng|ít nhất|tối thiểu))?\s$|(?:nam|nữ) đạt\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ReachesGauge();
 
     /// <summary>"vận chuyển ma túy từ 05 bánh trở lên": from how many on something is meant; after verbs of reaching it is an aim.</summary>
-    [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex From();
 
     /// <summary>"trạm có từ 02 mẫu không đạt trở lên phải tạm dừng": a condition.</summary>
-    [GeneratedRegex(@"^[^,;.]{0,50}trở lên,?\s(?:phải|thì|bị|không)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[^,;.]{0,50}trở lên,?\s(?:phải|thì|bị|không)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex IfMore();
 
     /// <summary>"tuổi thọ bình quân đạt 75 tuổi": no limit of age.</summary>
-    [GeneratedRegex(@"tuổi thọ[^.;]{0,50}$|^[^.;]{0,30}(?:đến )?năm (?:19|20)\d{2} (?:đạt|là) $", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"tuổi thọ[^.;]{0,50}$|^[^.;]{0,30}(?:đến )?năm (?:19|20)\d{2} (?:đạt|là) $", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LifeSpan();
 
     /// <summary>"còn 1,7 lần vào năm 2025 và 1,4 lần vào năm 2030": a ratio, not how often.</summary>
-    [GeneratedRegex(@"^\s?lần (?:vào|đến) (?:cuối )?năm (?:19|20)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s?lần (?:vào|đến) (?:cuối )?năm (?:19|20)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RatioByYear();
 
     /// <summary>"hộ dân cách đường ô tô không quá 2 km đạt 92%": the aim is the share that follows.</summary>
-    [GeneratedRegex(@"^[^,;.\d]{0,20}\s(?:đạt|chiếm|là)\s[^,;.\d]{0,14}\d[\d,]*\s?%", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[^,;.\d]{0,20}\s(?:đạt|chiếm|là)\s[^,;.\d]{0,14}\d[\d,]*\s?%", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Within();
 
     /// <summary>"các điểm trường có dưới 20 học sinh", "cách khu dân cư tối thiểu 100 m": from how many on something is meant.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:(?:các|những|mọi|từng|đối với|trường hợp|nếu|khi|nơi)\s[\p{L} ]{1,40}\scó|cách\s[\p{L} ]{3,40}|(?:khoảng cách|quãng đường|cự ly)\s[\p{L} ]{0,50})\s(?:dưới|trên|từ|quá|không quá|tối thiểu|ít nhất)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:(?:các|những|mọi|từng|đối với|trường hợp|nếu|khi|nơi)\s[\p{L} ]{1,40}\scó|cách\s[\p{L} ]{3,40}|(?:khoảng cách|quãng đường|cự ly)\s[\p{L} ]{0,50})\s(?:dưới|trên|từ|quá|không quá|tối thiểu|ít nhất)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex KindBefore();
 
     /// <summary>"chuyển đổi 350 ha đất lúa 1 vụ": land of so many crops a year.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:lúa|đất|màu|ruộng)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:lúa|đất|màu|ruộng)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CropLand();
 
     /// <summary>"chở quá tải trọng trên 10%", "nồng độ cồn trên 0,25": what is unlawful, not what is aimed at.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:quá tải|quá tải trọng|quá khổ|nồng độ|quá tốc độ|chạy quá)(?:\s(?!giảm|còn|không|với|đạt|dưới)[\p{L}]+){0,4}\s(?:trên|quá|vượt|từ)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:quá tải|quá tải trọng|quá khổ|nồng độ|quá tốc độ|chạy quá)(?:\s(?!giảm|còn|không|với|đạt|dưới)[\p{L}]+){0,4}\s(?:trên|quá|vượt|từ)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ViolationBefore();
 
-    [GeneratedRegex(@"(?:^|\s)(?:định mức|lãi suất)(?:\s[\p{L}]+){0,4}\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:định mức|lãi suất)(?:\s[\p{L}]+){0,4}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RateBefore();
 
-    [GeneratedRegex(@"(?:đường dây nóng|điện thoại|tổng đài|hotline|fax)[\p{L} :]{0,24}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:đường dây nóng|điện thoại|tổng đài|hotline|fax)[\p{L} :]{0,24}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CallNumber();
 
     /// <summary>"9,5 bác sĩ trên 10.000 dân", "tỷ suất tử vong trên 1.000 trẻ": the population to which a rate refers.</summary>
-    [GeneratedRegex(@"(?:\d\s[\p{L} ]{2,24}|(?:số|tỷ suất|tỷ số|tỷ lệ)\s[\p{L} ]{2,40})\strên\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\d\s[\p{L} ]{2,24}|(?:số|tỷ suất|tỷ số|tỷ lệ)\s[\p{L} ]{2,40})\strên\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RateOf();
 
-    [GeneratedRegex(@"^\s(?:dân|người dân|trẻ|lao động|phụ nữ)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s(?:dân|người dân|trẻ|lao động|phụ nữ)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Population();
 
-    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex BaselineBefore();
 
     /// <summary>"giá trị sản xuất trên 01 ha đất canh tác", "trên một đơn vị diện tích": what a value is for.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:giá trị|thu nhập|doanh thu|lợi nhuận|năng suất|sản lượng|chi phí|mức đầu tư)[^,;.\d]{0,50}\s(?:trên|cho|của)\s$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:giá trị|thu nhập|doanh thu|lợi nhuận|năng suất|sản lượng|chi phí|mức đầu tư)[^,;.\d]{0,50}\s(?:trên|cho|của)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ForOne();
 
     public static IReadOnlyList<ClassifiedNumber> All(string text, string canon)
     {
         var numbers = NumberGrammar.Find(canon);
+        if (WordedNumbers.Find(canon).ToList() is { Count: > 0 } worded)
+        {
+            numbers = [.. numbers.Concat(worded).OrderBy(n => n.Start)];
+        }
+
         if (numbers.Count == 0)
         {
             return [];
@@ -147,7 +156,7 @@ internal static partial class NumberClassifier
     private static ClassifiedNumber Classify(
         string text, string canon, NumberToken number, IReadOnlyList<Citation> citations, IReadOnlyList<DateToken> dates)
     {
-        var (start, end, kind) = UnitAfter(text, canon, number);
+        var (start, end, kind) = CountedUnit.After(text, canon, number);
         ClassifiedNumber As(NumberClass c) => new(number, c, start, end, kind);
         if (citations.Any(c => number.Start >= c.Start && number.Start < c.End))
         {
@@ -223,7 +232,7 @@ internal static partial class NumberClassifier
             return NumberClass.Norm;
         }
 
-        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.Contains("bình quân", StringComparison.Ordinal) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)])))
+        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
         {
             return NumberClass.Norm;
         }
@@ -331,92 +340,4 @@ internal static partial class NumberClassifier
     }
 
     private static bool IsWordStart(string text, int at) => at == 0 || !char.IsLetter(text[at - 1]);
-
-    private static (int Start, int End, UnitKind? Kind) UnitAfter(string text, string canon, NumberToken number)
-    {
-        if (number.Percent)
-        {
-            return (number.End - 1, number.End, null);
-        }
-
-        if (PerPopulation().Match(canon, number.End, Math.Min(40, canon.Length - number.End)) is { Success: true, Index: var slash } rate && slash == number.End && PerMany().IsMatch(rate.Value))
-        {
-            return (slash, slash + rate.Length, UnitKind.Measure);
-        }
-
-        var at = Of().Match(canon, number.End, Math.Min(24, canon.Length - number.End)) is { Success: true } of ? number.End + of.Length : number.End;
-        while (at < canon.Length && canon[at] is ' ' or '"')
-        {
-            at++;
-        }
-
-        if (PerPopulation().Match(canon, at, Math.Min(24, canon.Length - at)) is { Success: true } per)
-        {
-            return (at, at + per.Length, UnitKind.Measure);
-        }
-
-        if (Units.At(canon, at) is not { } unit || IsProperName(text, at, unit.Length))
-        {
-            return (number.End, number.End, null);
-        }
-
-        var end = at + unit.Length;
-        var kindOfMore = unit.Kind;
-        if (canon.AsSpan(at, unit.Length) is "lượt" && end + 1 < canon.Length)
-        {
-            var counted = Turns.LengthAt(canon, end + 1) is > 0 and var turns ? turns
-                : Units.At(canon, end + 1) is { Kind: UnitKind.People or UnitKind.Body } noun && !IsProperName(text, end + 1, noun.Length) ? noun.Length : 0;
-            end += counted > 0 ? 1 + counted : 0;
-            kindOfMore = counted > 0 ? UnitKind.People : unit.Kind;
-        }
-
-        while (unit.Kind is UnitKind.People or UnitKind.Output or UnitKind.Body && end + 2 < canon.Length && canon[end] == ',' && Units.At(canon, end + 2) is { } more && more.Kind == kindOfMore)
-        {
-            if (canon.AsSpan(end + 2).StartsWith("khu vực", StringComparison.Ordinal) || HasOwnNumber(canon, end + 2 + more.Length, canon[at..end]))
-            {
-                break;
-            }
-
-            end += 2 + more.Length;
-        }
-
-        return (at, ExtendPer(canon, end), unit.Kind);
-    }
-
-    /// <summary>"đàn trâu 45.000 con, đàn bò 120.000 con": what follows the comma is counted by a number of its own.</summary>
-    private static bool HasOwnNumber(string canon, int at, string unit) =>
-        OwnNumber().Match(canon[at..Math.Min(canon.Length, at + 40)]) is { Success: true } number && string.CompareOrdinal(canon, at + number.Length, unit, 0, unit.Length) == 0;
-
-    [GeneratedRegex(@"^(?:\s\p{L}+){0,3}\s\d[\d.,]*\s(?:nghìn |triệu |vạn )?", RegexOptions.NonBacktracking)]
-    private static partial Regex OwnNumber();
-
-    /// <summary>Nouns that are counted by turns: "lượt người", "lượt khách"; before any other noun "lượt" alone is the unit.</summary>
-    private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách", "theo dõi", "truy cập"]);
-
-    /// <summary>"9/12 điểm đen", "03 trong số 07 cơ sở": of how many stands between the number and its unit.</summary>
-    [GeneratedRegex(@"^(?:/\d{1,4}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, 1000)]
-    private static partial Regex Of();
-
-    [GeneratedRegex(@"^/\s?(?:100|1\.?000|10\.?000|100\.?000|vạn|một vạn|triệu)", RegexOptions.NonBacktracking)]
-    private static partial Regex PerMany();
-
-    [GeneratedRegex(@"^/\s?(?:1\.000|10\.000|100\.000)(?=\s?(?:năm|vào|[,;.)]|$))|^/\s?(?:[\d.]+|vạn|một vạn|triệu)\s?(?:dân|người|trẻ em|trẻ|phụ nữ|lao động|bé gái|thanh niên|vị thành niên)(?: đẻ sống| sinh ra sống| sinh ra| sinh sống| sống)?", RegexOptions.None, 1000)]
-    private static partial Regex PerPopulation();
-
-    /// <summary>"nhiệm vụ 4 Kế hoạch này", "Thuế cơ sở 7 Thành phố …": a capital opens a name, not a unit.</summary>
-    private static bool IsProperName(string text, int at, int length) => char.IsUpper(text[at]) && length > 1 && char.IsLower(text[at + 1]) && at + length < text.Length
-        && !Capitalised.Contains(text.Substring(at, length));
-
-    /// <summary>Bodies set up in numbers, though written with a capital: "thành lập 12 Tổ công nghệ số cộng đồng".</summary>
-    private static readonly HashSet<string> Capitalised = ["Tổ", "Đội", "Nhóm", "Câu lạc bộ", "Tổ công tác", "Địa chỉ", "Trạm", "Trường", "Điểm", "Mô hình", "Bộ phận một cửa", "Hội", "Chi hội", "Chi đoàn", "Hợp tác xã", "Hội nghị", "Hội thi", "Hội thảo", "Ngày hội", "Cuộc thi", "Nhà văn hóa", "Đoàn", "Trung tâm", "Lớp", "Người"];
-
-    /// <summary>"giường/10.000 dân", "tấn/ha": what the unit is counted by belongs to it; "/năm" is a period instead.</summary>
-    private static int ExtendPer(string canon, int end)
-    {
-        var match = Per().Match(canon, end, Math.Min(40, canon.Length - end));
-        return match.Success ? end + match.Length : end;
-    }
-
-    [GeneratedRegex(@"^\s?/\s?(?!năm|tháng|quý)(?:(?:vạn|một vạn|triệu|10{2,5}|1\.000(?:\.000)?|10\.000|100\.000)\s)?(?:dân|người dân|người|ha|hộ gia đình|hộ|ngày đêm|ngày|giờ|lớp|xã|giường bệnh|lao động|học sinh|vạn dân|km2|km²|thuê bao|phụ nữ|khách hàng|bà mẹ|giáo viên|ca đẻ sống|(?:trẻ em|trẻ|bé gái|bé trai)(?: (?:đẻ|sinh)(?: ra)?(?: sống)?)?)(?!\p{L})", RegexOptions.None, 1000)]
-    private static partial Regex Per();
 }

@@ -25,13 +25,13 @@ public static partial class NumberLedger
 {
     private const int ContextReach = 40;
 
-    [GeneratedRegex(@"\d[\d.,]*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d[\d.,]*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?:điện thoại|đt|sđt|hotline|fax|số máy|liên hệ)[^;]{0,40}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:điện thoại|đt|sđt|hotline|fax|số máy|liên hệ)[^;]{0,40}$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PhoneBefore();
 
-    [GeneratedRegex(@"thực trạng|hiện trạng|tình hình|kết quả|đánh giá|hạn chế|tồn tại|sự cần thiết|đặc điểm", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"thực trạng|hiện trạng|tình hình|kết quả|đánh giá|hạn chế|tồn tại|sự cần thiết|đặc điểm", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PastHeading();
 
     public static IReadOnlyList<LedgerEntry> Of(Document document, Plan plan)

@@ -7,7 +7,7 @@ namespace Plans.Extraction.Targets;
 /// <summary>How far the words after a number still say what is counted: not its time, its cost, its deadline, who does it, nor what else is done.</summary>
 internal static partial class RightWords
 {
-    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước|trong cả giai đoạn|trong (?:quý|tháng|năm học) [\divx]|(?:vào |trong )?(?:nhân dịp|nhân ngày|dịp|mùa|thời điểm)\s|vào (?:tháng|quý|ngày|đầu|mùa)|trong năm học|trong cả năm|trong kỳ|kể từ|chậm nhất).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước|trong cả giai đoạn|trong (?:quý|tháng|năm học) [\divx]|(?:vào |trong )?(?:nhân dịp|nhân ngày|dịp|mùa|thời điểm)\s|vào (?:tháng|quý|ngày|đầu|mùa)|trong năm học|trong cả năm|trong kỳ|kể từ|chậm nhất).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex TimeTail();
 
     public static string Of(string right, UnitKind? unit, bool percent)
@@ -22,14 +22,14 @@ internal static partial class RightWords
     }
 
     /// <summary>"từ 80% trở lên người học nghề có việc làm": the comparator's second half.</summary>
-    [GeneratedRegex(@"^\s?(?:trở lên|trở xuống)(?=[\s,.;]|$)|(?<=^[^\d]*)\strở lên\s?$|(?<=^[^\d;.]{0,60})\strở lên(?=\s)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s?(?:trở lên|trở xuống)(?=[\s,.;]|$)|(?<=^[^\d]*)\strở lên\s?$|(?<=^[^\d;.]{0,60})\strở lên(?=\s)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex OrMore();
 
-    [GeneratedRegex(@"^\s?trong số (?:đó|này)\s", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s?trong số (?:đó|này)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex OfThem();
 
     /// <summary>"tại Bình Liêu, Tiên Yên", "tại 21 huyện": a list of places by name, or their number, is not what is counted.</summary>
-    [GeneratedRegex(@"\s(?:tại|ở)\s(?:\p{Lu}|\d{1,3}\s\p{Ll}).*$", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\s(?:tại|ở)\s(?:\p{Lu}|\d{1,3}\s\p{Ll}).*$", RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex Places();
 
     /// <summary>"… vạch đường, sửa chữa mặt đường hư hỏng", "… người, 05 ngày": another thing, or another number, comes after the comma.</summary>
@@ -56,14 +56,14 @@ internal static partial class RightWords
     [GeneratedRegex(@"\s?\((?:(?<short>\p{L}[\p{L}\d-]{1,11})\)|[^()]*\))", RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\s(?:(?:phát |cấp |cấp phát |gửi )?(?:đến|tới)|(?:phát|cấp|cấp phát|gửi|tặng|dành) cho)\s(?:từng |tận |các |mọi |toàn bộ )?(?:hộ|người dân|nhân dân|gia đình|thôn|xã|ấp|bản|buôn|tổ dân phố|cơ sở|trường học|cơ quan|đơn vị|khu dân cư)\s?.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\s(?:(?:phát |cấp |cấp phát |gửi )?(?:đến|tới)|(?:phát|cấp|cấp phát|gửi|tặng|dành) cho)\s(?:từng |tận |các |mọi |toàn bộ )?(?:hộ|người dân|nhân dân|gia đình|thôn|xã|ấp|bản|buôn|tổ dân phố|cơ sở|trường học|cơ quan|đơn vị|khu dân cư)\s?.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex Receivers();
 
     /// <summary>What follows the counted thing but is not it: its cost, its deadline, who does it.</summary>
-    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm|công suất|chia theo|phân theo|giao cho|tổng|trong năm|trong quý|từ năm|bằng nguồn|thông qua|trên cơ sở)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|với (?:tổng |quy mô |mức |số )?(?:công suất|diện tích|kinh phí|chiều dài|vốn|quy mô|giá trị|mức)|theo (?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chương trình|đề án|chỉ thị|công văn) (?:số )?(?=\d)|do(?! [\p{L} ]{2,24} làm chủ)(?= (?:các|sở|ubnd|ủy ban|huyện|tỉnh|ngân sách|nhà đầu tư|doanh nghiệp)))(?=\s|\d)|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\((?=(?:năm|hiện|so với|cùng kỳ|thực hiện)\s)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?:,\s?(?:mức|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm|công suất|chia theo|phân theo|giao cho|tổng|trong năm|trong quý|từ năm|bằng nguồn|thông qua|trên cơ sở)(?=\s)|\s(?:nhằm|góp phần|với kinh phí|với (?:tổng |quy mô |mức |số )?(?:công suất|diện tích|kinh phí|chiều dài|vốn|quy mô|giá trị|mức)|theo (?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chương trình|đề án|chỉ thị|công văn) (?:số )?(?=\d)|do(?! [\p{L} ]{2,24} làm chủ)(?= (?:các|sở|ubnd|ủy ban|huyện|tỉnh|ngân sách|nhà đầu tư|doanh nghiệp)))(?=\s|\d)|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\((?=(?:năm|hiện|so với|cùng kỳ|thực hiện)\s)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex Aside();
 
     /// <summary>How old those are who are counted.</summary>
-    [GeneratedRegex(@"\s(?:trong độ tuổi từ \d|(?:từ )?\d+ (?:tuổi )?(?:đến|-) \d+ tuổi|dưới \d+ (?:tháng|tuổi))(?!.{0,6}trở lên).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\s(?:trong độ tuổi từ \d|(?:từ )?\d+ (?:tuổi )?(?:đến|-) \d+ tuổi|dưới \d+ (?:tháng|tuổi))(?!.{0,6}trở lên).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex Ages();
 }

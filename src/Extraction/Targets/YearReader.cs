@@ -6,13 +6,13 @@ namespace Plans.Extraction.Targets;
 /// <summary>The year by which something is to be reached, and whether anew each year.</summary>
 internal static partial class YearReader
 {
-    [GeneratedRegex(@"(?<skip>(?:so với|so|tầm nhìn|định hướng|cùng kỳ)(?: [\p{L}\d]+){0,6}\s)?(?:(?:19|20)\d{2}\s?(?:-|đến)\s?(?:năm )?(?<y>(?:19|20)\d{2})|(?:năm\s?|(?:đến|hết)\s)(?<y>(?:19|20)\d{2})|(?:ngày|trước|đến|tháng|quý|hết)\s(?:\d{1,2}/)?(?:\d{1,2}|[ivx]+)/(?<y>(?:19|20)\d{2}))(?!\d|[.,]\d|/)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<skip>(?:so với|so|tầm nhìn|định hướng|cùng kỳ)(?: [\p{L}\d]+){0,6}\s)?(?:(?:19|20)\d{2}\s?(?:-|đến)\s?(?:năm )?(?<y>(?:19|20)\d{2})|(?:năm\s?|(?:đến|hết)\s|\((?=\d{4}\)))(?<y>(?:19|20)\d{2})|(?:ngày|trước|đến|tháng|quý|hết)\s(?:\d{1,2}/)?(?:\d{1,2}|[ivx]+)/(?<y>(?:19|20)\d{2}))(?!\d|[.,]\d|/)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"(?:^|[\s(,])(?:hằng|hàng|mỗi)\s+năm(?=[\s,:;.)]|$)|/\s?năm(?=[\s,;.)]|$)|bình quân (?:mỗi |1 |01 |một )?năm|trung bình (?:mỗi |1 |một )năm|một năm(?=[\s,;.]|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|[\s(,])(?:hằng|hàng|mỗi)\s+năm(?=[\s,:;.)]|$)|/\s?năm(?=[\s,;.)]|$)|bình quân (?:mỗi |1 |01 |một )?năm|trung bình (?:mỗi |1 |một )năm|một năm(?=[\s,;.]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex EachYear();
 
-    [GeneratedRegex(@"(?:19|20)\d{2}\s?(?:-|đến)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:19|20)\d{2}\s?(?:-|đến)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Span();
 
     /// <summary>Most lines hold no year; two plain searches tell so at a fraction of the pattern's cost.</summary>
@@ -63,13 +63,13 @@ internal static partial class YearReader
     /// <summary>The last year that a time names: "2023 - 2024", "quý IV/2025"; null if it names none.</summary>
     public static int? Last(string time) => AnyYear().Matches(time).Select(m => (int?)Int(m.Value)).LastOrDefault();
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex AnyYear();
 
     /// <summary>The single year that a title closes with: "Kế hoạch cải cách hành chính năm 2017"; null where it names none or several.</summary>
     public static int? OfTitle(string? title) => title is null || AnyYear().Count(title) != 1 ? null : TitleYear().Match(title) is { Success: true } match ? Int(match.Groups["y"].Value) : null;
 
-    [GeneratedRegex(@"(?<!đến |tới |hết |từ )năm\s?(?<y>(?:19|20)\d{2})\W*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!đến |tới |hết |từ )năm\s?(?<y>(?:19|20)\d{2})\W*$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex TitleYear();
 
     /// <summary>The year that a heading or an introducing line names; null if none.</summary>
