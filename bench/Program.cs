@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Plans.Bench;
+using Plans.Bench.Loads;
 using Plans.Bench.Search;
 
 switch (args)
@@ -15,6 +16,9 @@ switch (args)
         break;
     case ["search", .. var rest]:
         SearchBench.Run(rest);
+        break;
+    case ["loads", .. var rest]:
+        await LoadBench.RunAsync(rest);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ExtractionBenchmark).Assembly).Run(args);

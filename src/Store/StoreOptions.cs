@@ -23,6 +23,9 @@ public sealed record StoreOptions
     /// </summary>
     public int PassagesOfBlock { get; init; } = 32_768;
 
+    /// <summary>Bytes to which the embedded database may grow; null for as many as the disk holds. What does not fit fails like a full disk.</summary>
+    public long? MaxDatabaseBytes { get; init; }
+
     public string DatabasePath => Path.Combine(DataFolder, "plans.db");
 
     /// <summary>The originals of an embedded database; a server's are in the database.</summary>

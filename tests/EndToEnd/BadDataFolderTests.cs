@@ -35,6 +35,24 @@ public sealed class BadDataFolderTests : IDisposable
         Assert.DoesNotContain("report this", load.Error);
     }
 
+    [Theory]
+    [InlineData("search", "chè")]
+    [InlineData("load", "a.txt")]
+    public async Task A_database_that_may_only_be_read_is_said(string command, string what)
+    {
+        _folder.Write("a.txt", PlanTexts.Training(1));
+        (await PlansProcess.RunAsync(_folder["data"], "load", _folder["a.txt"])).Expect(0);
+        foreach (var file in Directory.GetFiles(_folder["data"]))
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead);
+        }
+
+        new DirectoryInfo(_folder["data"]).UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+        var run = (await PlansProcess.RunAsync(_folder["data"], command, command == "load" ? _folder[what] : what)).Expect(1);
+        Assert.Contains(_folder["data"], run.Error);
+        Assert.DoesNotContain("report this", run.Error);
+    }
+
     [Fact]
     public async Task A_folder_of_plans_that_may_only_be_read_is_loaded_and_left_as_it_was()
     {

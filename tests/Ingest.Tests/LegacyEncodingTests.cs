@@ -97,5 +97,9 @@ public class LegacyEncodingTests
     [InlineData("III. NHIệM Vụ Và GIảI PHáP", "III. NHIỆM VỤ VÀ GIẢI PHÁP")]
     [InlineData("TM. ủY BAN NHÂN DÂN tỉnh Hà Nam", "TM. ỦY BAN NHÂN DÂN tỉnh Hà Nam")]
     [InlineData("Hà Nội, ngày 5 tháng 3", "Hà Nội, ngày 5 tháng 3")]
+    [InlineData("yêu cầu ủy ban nhân dân các huyện", "yêu cầu Ủy ban nhân dân các huyện")]
+    [InlineData("- ổn định sản xuất. ở các xã", "- Ổn định sản xuất. Ở các xã")]
+    [InlineData("1.2. ý kiến của các ngành", "1.2. Ý kiến của các ngành")]
+    [InlineData("ấy và ở các xã", "ấy và ở các xã")]
     public void Capitals_that_tcvn3_lacks_come_back_where_a_word_shows_them(string decoded, string words) => Assert.Equal(words, Tcvn3Capitals.Restore(decoded));
 }

@@ -23,6 +23,11 @@ public class LineStartsTests
     [InlineData("a stroke lost", "I. MỤC ĐÍCH|I. CHỈ TIÊU|II. NỘI DUNG|IV. KINH PHÍ", "I. MỤC ĐÍCH|II. CHỈ TIÊU|III. NỘI DUNG|IV. KINH PHÍ")]
     [InlineData("other upright letters", "L MỤC ĐÍCH|IL CHỈ TIÊU|HIL NỘI DUNG|TV. KINH PHÍ", "I. MỤC ĐÍCH|II. CHỈ TIÊU|III. NỘI DUNG|IV. KINH PHÍ")]
     [InlineData("a blank lost", "IL.MỤC TIÊU|I. NỘI DUNG", "I. MỤC TIÊU|II. NỘI DUNG")]
+    [InlineData("a blank lost behind another letter", "L.MỤC TIÊU|I. NỘI DUNG|III. KINH PHÍ", "I. MỤC TIÊU|II. NỘI DUNG|III. KINH PHÍ")]
+    [InlineData("a stroke and a slash read as one letter", "U KẾT QUẢ|I/ MỤC TIÊU|II/ NHIỆM VỤ|IV/ KINH PHÍ", "I. KẾT QUẢ|II/ MỤC TIÊU|III/ NHIỆM VỤ|IV/ KINH PHÍ")]
+    [InlineData("words that begin like a title", "I. KINH PHÍ|chương trình mục tiêu và|I. TỔ CHỨC THỰC HIỆN", "I. KINH PHÍ|chương trình mục tiêu và|II. TỔ CHỨC THỰC HIỆN")]
+    [InlineData("an H before small letters", "I. Đánh giá chung|H. Mục tiêu|II. Nhiệm vụ|IV. Kinh phí", "I. Đánh giá chung|II. Mục tiêu|III. Nhiệm vụ|IV. Kinh phí")]
+    [InlineData("the first heading of a part lost", "PHẦN I|II. Tồn tại, hạn chế|PHẦN II|I. MỤC TIÊU", "PHẦN I|II. Tồn tại, hạn chế|PHẦN II|I. MỤC TIÊU")]
     [InlineData("dashes", "I- TÌNH HÌNH|I- MỤC TIÊU|II- NHIỆM VỤ|IV- TỔ CHỨC THỰC HIỆN", "I- TÌNH HÌNH|II- MỤC TIÊU|III- NHIỆM VỤ|IV- TỔ CHỨC THỰC HIỆN")]
     [InlineData("a new part begins anew", "Phần thứ nhất|I. KẾT QUẢ|II. HẠN CHẾ|Phần thứ hai|IL MỤC TIÊU|II. NHIỆM VỤ|III. KINH PHÍ", "Phần thứ nhất|I. KẾT QUẢ|II. HẠN CHẾ|Phần thứ hai|I. MỤC TIÊU|II. NHIỆM VỤ|III. KINH PHÍ")]
     [InlineData("and so in small letters", "PHẦN I|I. Quan điểm|II. Mục tiêu|III. Nội dung|PHẦN II|L. Quan điểm|II. Mục tiêu|II. Nội dung", "PHẦN I|I. Quan điểm|II. Mục tiêu|III. Nội dung|PHẦN II|I. Quan điểm|II. Mục tiêu|III. Nội dung")]
@@ -50,6 +55,15 @@ public class LineStartsTests
         var repaired = HeadingNumerals.Repaired([(Line("I. MỤC ĐÍCH"), []), (Line("I CHĂN NUÔI"), [table]), (Line("I. NỘI DUNG"), [])]);
 
         Assert.Equal(["I. MỤC ĐÍCH", "I CHĂN NUÔI", "II. NỘI DUNG"], repaired.Select(Text));
+    }
+
+    [Fact]
+    public void A_numeral_that_was_taken_for_a_line_by_itself_is_a_heading_s()
+    {
+        List<PageWord> words = [.. Line("I. KINH PHÍ"), .. Line("x TỔ CHỨC THỰC HIỆN", 2)];
+        words[3] = words[3] with { Text = "I.", Line = 9 };
+
+        Assert.Equal("I. KINH PHÍ II. TỔ CHỨC THỰC HIỆN", Text(HeadingNumerals.Repaired([(words, [])])[0]));
     }
 
     private static List<PageWord> Line(string words, int line = 1) => [.. words.Split(' ').Select((word, i) => new PageWord(word, new Box(i * 50, line * 20, (i * 50) + 40, (line * 20) + 12), line, 1))];

@@ -59,6 +59,42 @@ public class ScanTests
     public void The_size_of_letters_does_not_depend_on_which_they_are(string word, double height, double size) =>
         Assert.InRange(LetterSizes.Of(word, height)!.Value, size * 0.92, size * 1.08);
 
+    [Theory]
+    [InlineData(200, 300)]
+    [InlineData(600, 300)]
+    public void An_image_of_another_resolution_keeps_its_greys_and_places(int from, int to)
+    {
+        var (width, height) = (from / 2, from / 4);
+        var pixels = new byte[width * height];
+        Array.Fill(pixels, (byte)240);
+        for (var y = height / 4; y < height / 2; y++)
+        {
+            Array.Fill(pixels, (byte)20, (y * width) + (width / 2), width / 4);
+        }
+
+        var image = Resampling.To(new PageImage(width, height, pixels), to / 2, to / 4);
+
+        Assert.Equal((to / 2, to / 4), (image.Width, image.Height));
+        Assert.Equal(pixels.Average(grey => grey), image.Pixels.Average(grey => grey), 1.5);
+        Assert.Equal(20, image.Pixels[((int)(0.375 * image.Height) * image.Width) + (int)(0.625 * image.Width)]);
+        Assert.Equal(240, image.Pixels[0]);
+    }
+
+    [Fact]
+    public void Black_and_white_rows_begin_at_whole_bytes()
+    {
+        var image = RawPixels.Read(new MemoryStream([0b1010_0000, 0b0100_0000]), 3, 2, 1, 1, 300);
+
+        Assert.Equal([255, 0, 255, 0, 255, 0], image.Pixels);
+    }
+
+    [Fact]
+    public void More_or_fewer_pixels_than_the_picture_has_are_no_image()
+    {
+        Assert.Throws<InvalidDataException>(() => RawPixels.Read(new MemoryStream(new byte[7]), 3, 2, 1, 8, 300));
+        Assert.Throws<EndOfStreamException>(() => RawPixels.Read(new MemoryStream(new byte[5]), 3, 2, 1, 8, 300));
+    }
+
     private static byte[] Paper()
     {
         var colours = new byte[Side * Side * 3];

@@ -187,7 +187,10 @@ public sealed class AccountTests(AccountTests.GuardedSite site) : IClassFixture<
         var kept = string.Concat(Directory.GetFiles(site.Folder, "site.db*").Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
         Assert.DoesNotContain(Password, kept);
         Assert.DoesNotContain(key, kept);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(site.Folder, "site.db")));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(site.Folder, "site.db")));
+        }
     }
 
     public sealed class GuardedSite() : Site(new SiteOptions { RequireAccounts = true, SearchesPerMinute = Searches })

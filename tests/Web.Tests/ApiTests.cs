@@ -153,7 +153,9 @@ public sealed class ApiTests(SampleSite site) : IClassFixture<SampleSite>
         // What a form of another page can send: no header of its own, a simple content type.
         using var session = site.NewSession();
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/plans/1/corrections") { Content = new StringContent("{\"fact\":\"t1\",\"action\":\"reject\"}") };
-        Assert.Equal(HttpStatusCode.BadRequest, (await session.Send(request)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await session.Send(request)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await session.Send(new HttpRequestMessage(HttpMethod.Post, "/api/loads/1/cancel"))).StatusCode);
+        Assert.Null(site.Store.Ledger.Load(1)!.CancelledAt);
         Assert.Equal(3, site.Store.Plans.Get(1)!.Plan.Targets.Count);
     }
 

@@ -54,9 +54,9 @@ public sealed class ComparisonCommandsTests : IDisposable
         var run = await Run("compare", "--indicator", "lao dong qua dao tao");
         Assert.Equal(ExitCode.AllWell, run.ExitCode);
         var lines = run.Output.ReplaceLineEndings("\n").Split('\n');
-        Assert.Equal("province\tplan\tdate\t2019\trank\tprinted\tpage\t2020\trank\tprinted\tpage", lines[2]);
-        Assert.Equal("Sơn La\t12/KH-UBND\t2020-02-12\tkhông nêu\t\t\t\t60\t2\t60%\t1", lines[3]);
-        Assert.Equal("Yên Bái\t31/KH-UBND\t2020-02-12\tkhông nêu\t\t\t\t63\t1\t63%\t1", lines[5]);
+        Assert.Equal("province\tplan\tdate\t2019\t2020\tlead", lines[2]);
+        Assert.Equal("Sơn La\t12/KH-UBND\t2020-02-12\tkhông nêu\t60 #2 (60%, p. 1)\t", lines[3]);
+        Assert.Equal("Yên Bái\t31/KH-UBND\t2020-02-12\tkhông nêu\t63 #1 (63%, p. 1)\t", lines[5]);
         Assert.Contains("2020\t2\t1\t60\t61.5\t61.5\t63\tdoes not add up", lines);
         Assert.Equal("3 plans compared in %.", run.Error.Trim());
 

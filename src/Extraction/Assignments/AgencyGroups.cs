@@ -1,5 +1,4 @@
 using Plans.Extraction.Language;
-using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
 
 namespace Plans.Extraction.Assignments;
@@ -42,18 +41,19 @@ internal static class AgencyGroups
     {
         var (unit, line) = (units[at], units[at].Body);
         var below = at + 1 < units.Count ? units[at + 1] : null;
-        if (below is null || !below.IsBullet || below.Marker == unit.Marker || !line.Text.TrimEnd().EndsWith(':'))
+        if (below is null || !below.IsBullet || below.Marker == unit.Marker)
         {
             return [];
         }
 
-        var name = line.Slice(0, line.Text.TrimEnd().Length - 1).Trim();
+        var name = line.Slice(0, line.Text.TrimEnd(' ', ':').Length);
         if (name.Text.Length == 0 || !AgencyGrammar.BeginsAt(name.Text, name.Canon, AgencySections.RequestLength(name.Canon)))
         {
             return [];
         }
 
         var (leading, end) = AgencyGrammar.Leading(name.Text, name.Canon, AgencySections.RequestLength(name.Canon), name.Text.Length);
-        return leading.Count > 0 && end >= name.Text.Length ? AgencySections.Agencies(name) : [];
+        var isOne = name.Text.Length < line.Text.TrimEnd().Length || leading.All(a => TaskReader.IsNamed(a.Name));
+        return leading.Count > 0 && isOne && end >= name.Text.Length ? AgencySections.Agencies(name) : [];
     }
 }

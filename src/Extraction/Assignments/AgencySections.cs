@@ -17,7 +17,8 @@ internal static partial class AgencySections
     private static partial Regex Directs();
 
     /// <summary>The agencies that a heading names, without the words of request; empty where it names none.</summary>
-    public static IReadOnlyList<string> Agencies(Line heading)
+    /// <param name="hasBullets">Whether bullets below say the tasks: then "Giao Sở Y tế chủ trì:" is a heading, otherwise a task of its own.</param>
+    public static IReadOnlyList<string> Agencies(Line heading, bool hasBullets = false)
     {
         var from = RequestLength(heading.Canon);
         var to = WithoutAside(heading);
@@ -27,14 +28,14 @@ internal static partial class AgencySections
         }
 
         var (leading, end) = AgencyGrammar.Leading(heading.Text, heading.Canon, from, to);
-        var goesOn = from > 0 && leading.Count > 0 && StartsWithDuty(heading.Canon[end..].TrimStart(' ', ','));
+        var goesOn = from > 0 && !hasBullets && leading.Count > 0 && StartsWithDuty(heading.Canon[end..].TrimStart(' ', ','));
         return goesOn ? [] : [.. AgencyGrammar.Whole(heading.Text, heading.Canon, from, DutyAt(heading.Canon, from, to)).Select(a => a.Name)];
     }
 
     /// <summary>Where "Sở Nội vụ | có trách nhiệm", "Sở Y tế | chủ trì, phối hợp với …" turns from the names to the duty; the end where it does not.</summary>
     private static int DutyAt(string heading, int from, int to) => HeadingDuty().Match(heading, from, to - from) is { Success: true, Index: var at } && at > from ? at : to;
 
-    [GeneratedRegex(@"(?<!được giao|được phân công|có)\s(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|triển khai|theo chức năng|căn cứ)(?=[\s,;:]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<!được giao|được phân công|có)\s(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|triển khai|theo chức năng|căn cứ|là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối))(?=[\s,;:]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex HeadingDuty();
 
     /// <summary>"Công an tỉnh (cơ quan thường trực)": the aside is no part of the name.</summary>
@@ -64,10 +65,11 @@ internal static partial class AgencySections
 
     public static IEnumerable<TaskDraft> Read(SectionNode node)
     {
-        var agencies = node.Heading is { } heading ? Agencies(heading) : [];
+        var agencies = node.Heading is { } heading ? Agencies(heading, node.Units.Exists(u => u.IsBullet)) : [];
         if (agencies.Count > 0)
         {
-            return Under(node, agencies, node.Units);
+            var helping = RoleReader.Support(node.Heading!.Text, node.Heading.Canon);
+            return Under(node, agencies, node.Units).Select(task => helping.Count == 0 || task.Roles.Lead.Count == 0 ? task : task with { Roles = task.Roles with { Support = [.. helping.Union(task.Roles.Support)] } });
         }
 
         if (AgencyGroups.Of(node) is { Count: > 0 } groups)
@@ -199,7 +201,7 @@ internal static partial class AgencySections
         }
 
         var (agencies, end) = AgencyGrammar.Leading(line.Text, line.Canon, 0, colon);
-        return end == colon && agencies.All(a => TaskReader.IsNamed(a.Name)) ? [.. agencies.Select(a => a.Name)] : [];
+        return end == colon && colon < line.Text.TrimEnd().Length - 1 && agencies.All(a => TaskReader.IsNamed(a.Name)) ? [.. agencies.Select(a => a.Name)] : [];
     }
 
     private const int LongestRunIn = 120;
@@ -214,6 +216,11 @@ internal static partial class AgencySections
         if (Named(node, line) is { StartsWithAction: true } named)
         {
             return named;
+        }
+
+        if (RunIn(line) is { Count: > 0 } own)
+        {
+            return new TaskDraft(line, node, "agency-section", RoleReader.Under(own, line.Text, line.Canon));
         }
 
         foreach (var at in Clauses.AfterOpening(line))

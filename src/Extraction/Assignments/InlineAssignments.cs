@@ -12,10 +12,10 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"\s(?:(?<!được (?:phân công|giao))(?:là (?:cơ quan|đơn vị) |(?<!việc )làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LeadsWord();
 
-    [GeneratedRegex(@"[;.]\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:[;.,]|\s-)\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SupportLabel();
 
-    [GeneratedRegex(@"[;.]\s*(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành)\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:[;.,]|\s-)\s*(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành)\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex TimeLabel();
 
     public static IEnumerable<TaskDraft> Read(SectionNode node)
@@ -81,6 +81,9 @@ internal static partial class InlineAssignments
         {
             switch (label)
             {
+                case InlineLabel.Assignment when SupportLabel().IsMatch(words.Canon) && !LeadsWord().IsMatch(words.Canon):
+                    ReadLead(words, lead, support, ref deadline);
+                    break;
                 case InlineLabel.Assignment:
                     ReadAssignment(words, lead, support, ref deadline);
                     break;

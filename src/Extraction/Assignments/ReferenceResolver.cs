@@ -45,6 +45,7 @@ internal sealed class ReferenceResolver
             : new TaskReference(number, row.Task.Section.Path, tasks.OfRow(row.Task.Body.Start));
     }
 
+    /// <summary>The number means an objective that nobody is assigned.</summary>
     public bool IsObjective(TaskReference reference) => reference.Task is null && reference.Section is not null
         && _byPath[reference.Section].Kind == SectionKind.Objectives;
 

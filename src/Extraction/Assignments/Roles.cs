@@ -53,7 +53,7 @@ internal static partial class RoleReader
             ? [.. AgencyGrammar.Whole(line.Text, line.Canon, who.Index, who.Index + who.Length).Select(a => a.Name).Where(n => !IsLeader(n))] : [];
     }
 
-    [GeneratedRegex(@"[;,]\s*(?<who>[^;.,]{3,120})\sphối hợp(?: thực hiện)?\s*[.;]?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:;\s*(?<who>[^;.]{3,200})|,\s*(?<who>[^;.,]{3,120}))\sphối hợp(?: thực hiện)?\s*[.;]?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex HelpsAtEnd();
 
     /// <summary>Whether the task only says that the agency helps: it begins with "Phối hợp …" and tells nobody of its own to lead.</summary>

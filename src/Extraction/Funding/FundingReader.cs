@@ -9,13 +9,20 @@ namespace Plans.Extraction.Funding;
 /// <summary>Amounts of money that the plan needs or provides (kinh phí), in đồng, with their sources and breakdowns.</summary>
 internal static partial class FundingReader
 {
-    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|trđ|tr\.đ|đồng|vnđ|vnd)(?:\s?đồng|\s?vnđ)?(?!\s?/|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<!\d[.,]?)(?<n>\d[\d.,]{0,30})\s?(?:(?<m1>tỷ|tỉ|triệu)\s(?<n2>\d[\d.,]*)\s)?(?<m>(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?:\s(?:tỷ|tỉ|đồng))*|trđ|tr\.đ|đồng|vnđ|vnd|đ)(?:\s?đồng|\s?vnđ)?(?!\s?/(?!\s?năm(?!\s?/))|\p{L}|\s\p{L}*(?:người|lao động|hộ|lượt|usd|bản|con|kwh|khách|cây|tấn|m3|ngày|cuốn|trang|sách))(?<!\d\s(?:triệu|nghìn|ngàn)(?=\s\p{L}))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"(?<!(?:ngân sách|kinh phí|vốn|nguồn) [\p{L} ]{0,24})hỗ trợ(?: [^:,;]{0,30})?\s$|đã\s[^;.]{0,60}$|(?<!tổng )mức [^:,;]{0,40}$|giảm (?:từ|còn|xuống)|tổng chi ngân sách|giải (?:thưởng|nhất|nhì|ba|khuyến khích)|^\s*(?:nhất|nhì|ba|khuyến khích)\s$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"đã\s[^;.]{0,60}$|(?<!tổng )mức [^:,;]{0,40}$|giảm (?:từ|còn|xuống)|tổng chi ngân sách|giải (?:thưởng|nhất|nhì|ba|khuyến khích)|^\s*(?:nhất|nhì|ba|khuyến khích)\s$|thu nhập|doanh thu|giá trị sản xuất|grdp|kim ngạch|lương|vốn đầu tư đăng ký|(?<!vượt )thu ngân sách|dư nợ|doanh số|bình quân|tăng thêm|thu hút.{0,60}$|định mức", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NotFunding();
 
-    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí)", RegexOptions.None, RegexLimit.Milliseconds)]
+    /// <summary>What somebody is given, not what the plan needs; in the part on funding, and among the parts of a total, it is both.</summary>
+    [GeneratedRegex(@"(?<!(?:ngân sách|kinh phí|vốn|nguồn) [\p{L} ]{0,24})hỗ trợ(?: [^:,;]{0,30})?\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Support();
+
+    [GeneratedRegex(@"trong đó|gồm|bao gồm|:|\(|cụ thể", RegexOptions.NonBacktracking)]
+    private static partial Regex OpensParts();
+
+    [GeneratedRegex(@"(?:kinh phí|ngân sách|vốn|nguồn|nhu cầu|tổng mức|tổng số|xã hội hóa|huy động|dự toán|tổng cộng|quỹ|đối ứng|tài trợ|viện trợ|bố trí|đầu tư)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex FundingWord();
 
     public static IReadOnlyList<FundingItem> Read(Outline outline, SpanMaker spans)
@@ -45,6 +52,10 @@ internal static partial class FundingReader
         return items;
     }
 
+    /// <summary>Headings under which every amount is one of the plan's, appendices too.</summary>
+    [GeneratedRegex(@"kinh phí|dự toán|nguồn vốn|nhu cầu vốn|phân bổ vốn|phân kỳ|khái toán", RegexOptions.NonBacktracking)]
+    private static partial Regex FundingHeading();
+
     /// <summary>Headings of what was spent before the plan.</summary>
     [GeneratedRegex(@"kết quả|thực trạng|tình hình|đánh giá", RegexOptions.NonBacktracking)]
     private static partial Regex PastHeading();
@@ -54,7 +65,7 @@ internal static partial class FundingReader
     private static partial Regex SourceAfter();
 
     /// <summary>One of these stands in every amount.</summary>
-    private static readonly SearchValues<string> MoneyWords = SearchValues.Create(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "vnđ", "vnd", "trđ", "tr.đ"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> MoneyWords = SearchValues.Create(["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng", "vnđ", "vnd", "trđ", "tr.đ", "0đ", "0 đ"], StringComparison.Ordinal);
 
     /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>
     private static string? ReadLine(SectionNode node, Line line, string? above, SpanMaker spans, List<FundingItem> items)
@@ -68,13 +79,14 @@ internal static partial class FundingReader
         var start = 0;
         string? quoteBefore = null;
         var inBefore = 0;
+        var totalEnd = 0;
         var amounts = Amount().Matches(line.Canon);
         foreach (Match match in amounts)
         {
             var from = Math.Max(start, ClauseStart(line.Canon, match.Index));
             var label = line.Canon[from..match.Index];
             start = match.Index + match.Length;
-            if (NumberGrammar.Parse(match.Groups["n"].Value.TrimEnd('.', ',')) is not { } number || !IsFunding(node, line.Canon, label, line.Canon[start..]))
+            if (NumberGrammar.Parse(match.Groups["n"].Value.TrimEnd('.', ',')) is not { } number || !IsFunding(node, line.Canon, label, line.Canon[start..], above is not null || (total is not null && OpensParts().IsMatch(line.Canon[totalEnd..match.Index]))))
             {
                 continue;
             }
@@ -84,7 +96,7 @@ internal static partial class FundingReader
             var isPart = total is not null || above is not null;
             var name = Name(quote, match.Index - (quote.Start - line.Start));
             items.Add(new FundingItem(AmountOf(match, number), isPart ? name : IsTotal(label, amounts.Count) ? "tổng" : name, isInner ? quoteBefore : total ?? above, quote.Text, spans.Of(quote)));
-            total ??= above is null ? quote.Text : null;
+            (total, totalEnd) = total is null && above is null ? (quote.Text, start) : (total, totalEnd);
             (quoteBefore, inBefore) = isInner ? (quoteBefore, inBefore) : (quote.Text, start);
         }
 
@@ -94,14 +106,15 @@ internal static partial class FundingReader
     private static bool IsTotal(string label, int count) => count > 1 || label.Contains("tổng", StringComparison.Ordinal) || label.Contains("nhu cầu", StringComparison.Ordinal)
         || label.Contains("kinh phí", StringComparison.Ordinal);
 
-    private static bool IsFunding(SectionNode node, string canon, string label, string after)
+    private static bool IsFunding(SectionNode node, string canon, string label, string after, bool isPart)
     {
-        if (NotFunding().IsMatch(label))
+        if (NotFunding().IsMatch(label) || (!isPart && node.Kind != SectionKind.Funding && Support().IsMatch(label)))
         {
             return false;
         }
 
-        return node.Kind == SectionKind.Funding || FundingWord().IsMatch(label) || SourceAfter().IsMatch(after) || FundingWord().IsMatch(node.Heading?.Canon ?? "")
+        return isPart || node.Kind == SectionKind.Funding || FundingWord().IsMatch(label) || SourceAfter().IsMatch(after) || FundingWord().IsMatch(node.Heading?.Canon ?? "")
+            || node.Ancestors().Any(n => n.Heading is { } above && FundingHeading().IsMatch(above.Canon))
             || (canon.StartsWith("kinh phí", StringComparison.Ordinal) || canon.StartsWith("tổng kinh phí", StringComparison.Ordinal));
     }
 

@@ -61,8 +61,14 @@ internal static partial class IssuerReader
     private static string? FromHead(IReadOnlyList<Line> head)
     {
         string? issuer = null;
-        foreach (var line in head.TakeWhile(l => !DocumentParts.IsTypeLine(l)))
+        var numberAt = head.TakeWhile(l => !l.Canon.StartsWith("số", StringComparison.Ordinal)).Count();
+        foreach (var (at, line) in head.TakeWhile(l => !DocumentParts.IsTypeLine(l)).Index())
         {
+            if (issuer is not null && at > numberAt)
+            {
+                break;
+            }
+
             var canon = WithoutMotto(line.Canon);
             var besideMotto = canon.Length > 0 && canon.Length < line.Canon.TrimEnd().Length;
             if (canon.Length == 0 || !(besideMotto || line.Slice(0, Math.Min(canon.Length, line.Text.Length)).IsUpper))

@@ -14,7 +14,7 @@ public sealed record TaskReferenceToken(int Start, int End, IReadOnlyList<string
 internal static partial class TaskReferenceGrammar
 {
     /// <summary>What is referred to, up to the first number.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d])(?<what>nhiệm vụ|giải pháp|nội dung|chỉ tiêu(?=, (?:nhiệm vụ|giải pháp))|biện pháp|hoạt động|phần việc|tiểu mục|mục|điểm|khoản|số thứ tự|stt)(?:,? (?:và )?(?:nhiệm vụ|giải pháp|nội dung))*(?:\s(?:số|sau|tại|ở|thứ tự|thứ tự số|có số thứ tự|được giao|nêu tại|quy định tại|theo|được giao tại|thuộc|các|từ|mục|điểm|khoản|tiểu mục|số thứ tự))*\s?:?\s*(?:từ\s)?(?:(?:các )?(?:mục|điểm|khoản|nhiệm vụ)\s)?(?=[\divxa-hđ])", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<what>nhiệm vụ|giải pháp|nội dung|chỉ tiêu(?=, (?:nhiệm vụ|giải pháp))|biện pháp|hoạt động|phần việc|tiểu mục|mục|tiết|điểm|khoản|số thứ tự|stt)(?:,? (?:và )?(?:nhiệm vụ|giải pháp|nội dung))*(?:\s(?:số|sau|tại|ở|thứ|các dòng|dòng|các khoản|các điểm|tiết|thứ tự|thứ tự số|có số thứ tự|được giao|nêu tại|quy định tại|theo|được giao tại|thuộc|các|từ|mục|điểm|khoản|tiểu mục|số thứ tự))*\s?:?\s*(?:từ\s)?(?:(?:các )?(?:mục|điểm|khoản|nhiệm vụ)\s)?(?=\(?[\divxa-hđ])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Opening();
 
     /// <summary>A number of a task: "4", "2.1", "3.2.1", "iii.2.b", "b.i.1"; a letter or a Roman numeral alone only where the caller allows.</summary>
@@ -24,11 +24,15 @@ internal static partial class TaskReferenceGrammar
     [GeneratedRegex(@"\G(?:[a-hđik]|[ivx]{1,5})(?![\p{L}\d.])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Lone();
 
+    /// <summary>"các nội dung (1), (3)".</summary>
+    [GeneratedRegex(@"\G\((?<n>\d{1,2})\)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Bracketed();
+
     /// <summary>A count, a date or money, not a task's number.</summary>
     [GeneratedRegex(@"\G\s?(?:%|/\d|tỷ|triệu|nghìn|người|lớp|hộ|xã|huyện|năm|tháng|ngày|giờ|lần|đồng|trong(?: số)? \d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\G\s*(?:[,;]\s*(?:và\s)?|\svà\s)(?:(?:các\s)?(?:nhiệm vụ|mục|điểm|khoản|nội dung)\s)?(?:số\s)?(?<from>từ\s(?:(?:điểm|mục|nhiệm vụ)\s)?)?", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\G\s*(?:[,;]\s*(?:và\s)?|\svà\s)(?:(?:các\s)?(?:nhiệm vụ|mục|điểm|khoản|nội dung)\s)?(?:số\s|thứ\s)?(?<from>từ\s(?:(?:điểm|mục|nhiệm vụ)\s)?)?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\G\s*(?:-|đến)\s*(?:hết\s)?(?:(?:nhiệm vụ|mục|điểm|khoản)\s)?", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -41,11 +45,11 @@ internal static partial class TaskReferenceGrammar
     private static partial Regex Inner();
 
     /// <summary>Where the numbers are to be looked for: "khoản 2", "tại Mục II", "(Mục II)", "Phần B", "Phụ lục II".</summary>
-    [GeneratedRegex(@"\G\s*\(?\s*(?:của\s|tại\s|thuộc\s|nêu tại\s)*(?<part>khoản|mục|phần|chương|phụ lục|phụ biểu)\s(?:số\s)?(?<n>[ivx]{1,5}|\d{1,2}|[a-h])(?![\p{L}\d./])\)?", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\G\s*\(?\s*(?:của\s|tại\s|thuộc\s|nêu tại\s)*(?<part>khoản|điểm|mục|phần|chương|phụ lục|phụ biểu)\s(?:số\s)?(?<n>[ivx]{1,5}|\d{1,2}|[a-h])(?![\p{L}\d./])\)?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Place();
 
     /// <summary>The number belongs to another instrument: "khoản 2 Điều 5 Nghị định …", "mục 3 Công văn số …".</summary>
-    [GeneratedRegex(@"\G[\s,]*(?:của\s|tại\s|,\s)?(?:điều \d|luật|bộ luật|nghị định|thông tư|pháp lệnh|(?:quyết định|nghị quyết|chỉ thị|công văn|kế hoạch|chương trình|đề án|tờ trình)\s(?:số\s)?\d)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\G[\s,]*(?:của\s|tại\s|,\s)?(?:điều \d{1,3}(?:,|\scủa)?\s)?(?:luật|bộ luật|nghị định|thông tư|pháp lệnh|(?:quyết định|nghị quyết|chỉ thị|công văn|kế hoạch|chương trình|đề án|tờ trình)\s(?:số\s)?\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OfAnother();
 
     [GeneratedRegex(@"thực hiện|chủ trì|chịu trách nhiệm|phụ trách|đảm nhận|triển khai|tham mưu|phối hợp|hoàn thành|đôn đốc|theo dõi|(?:^|\s)theo\s|nêu tại|giải quyết", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -76,7 +80,7 @@ internal static partial class TaskReferenceGrammar
     private static TaskReferenceToken? Read(string canon, Match opening, IReadOnlyList<string> known)
     {
         var what = opening.Groups["what"].Value;
-        var isPoint = opening.Value.Contains("điểm", StringComparison.Ordinal);
+        var isPoint = opening.Value.Contains("điểm", StringComparison.Ordinal) || opening.Value.Contains("tiết", StringComparison.Ordinal);
         var at = opening.Index + opening.Length;
         var numbers = new ReferenceList(known);
         while (ReadNumber(canon, ref at, isPoint || numbers.EndsInLetter) is { } number)
@@ -103,7 +107,7 @@ internal static partial class TaskReferenceGrammar
         {
             at += place.Length;
             var label = place.Groups["n"].Value.ToUpperInvariant();
-            if (place.Groups["part"].Value is "khoản" && numbers.EndsInLetter)
+            if (place.Groups["part"].Value is "khoản" or "điểm" && numbers.EndsInLetter)
             {
                 numbers.Under(label);
             }
@@ -123,7 +127,7 @@ internal static partial class TaskReferenceGrammar
             }
         }
 
-        var isTask = what is not ("mục" or "điểm" or "khoản" or "tiểu mục") || numbers.IsListed || scope is not null;
+        var isTask = what is not ("mục" or "tiết" or "điểm" or "khoản" or "tiểu mục") || numbers.IsListed || scope is not null;
         return isTask && !OfAnother().IsMatch(canon, at) ? new TaskReferenceToken(opening.Index, at, numbers.All, scope) : null;
     }
 
@@ -204,6 +208,12 @@ internal static partial class TaskReferenceGrammar
 
     private static string? ReadNumber(string canon, ref int at, bool allowLone, bool peek = false)
     {
+        if (Bracketed().Match(canon, at) is { Success: true } bracketed)
+        {
+            at += peek ? 0 : bracketed.Length;
+            return Printed(bracketed.Groups["n"].Value);
+        }
+
         var match = Dotted().Match(canon, at);
         if (!match.Success && allowLone)
         {

@@ -20,9 +20,10 @@ internal static partial class MoneyTables
     public static IEnumerable<FundingItem> Read(ReadTable table, SpanMaker spans)
     {
         var (grid, shape) = (table.Grid, table.Shape);
-        var columns = shape.All(ColumnRole.Money).Where(c => IsNumeric(grid, shape, c)).ToList();
+        var isCost = IsCost(table);
+        var columns = shape.Columns.Where(c => (c.Role == ColumnRole.Money || (isCost && c.Role is ColumnRole.Value or ColumnRole.Other)) && IsNumeric(grid, shape, c)).ToList();
         var label = shape.Columns.FirstOrDefault(c => c.Role is not (ColumnRole.Number or ColumnRole.Unit) && !columns.Contains(c) && !IsNumeric(grid, shape, c));
-        if (columns.Count == 0 || label is null || shape.IsIndicators || shape.IsAssignments)
+        if (columns.Count == 0 || label is null || (shape.IsIndicators && !isCost))
         {
             yield break;
         }
@@ -53,6 +54,13 @@ internal static partial class MoneyTables
         }
     }
 
+    /// <summary>A table of years or sources under a heading on money, its unit said above it ("Đơn vị tính: triệu đồng").</summary>
+    private static bool IsCost(ReadTable table) => table.Section.Ancestors().Prepend(table.Section).Any(s => s.Heading is { } heading && CostHeading().IsMatch(heading.Canon))
+        && table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Any(c => UnitLine().IsMatch(c));
+
+    [GeneratedRegex(@"kinh phí|dự toán|nguồn vốn|nhu cầu vốn|vốn đầu tư|phân bổ vốn|nguồn lực", RegexOptions.NonBacktracking)]
+    private static partial Regex CostHeading();
+
     private static bool IsNumeric(TableGrid grid, TableShape shape, Column column)
     {
         var cells = Enumerable.Range(shape.HeaderRows, grid.RowCount - shape.HeaderRows).Select(r => grid[r, column.Index]).OfType<Line>().ToList();
@@ -81,7 +89,7 @@ internal static partial class MoneyTables
     private static decimal? Scale(ReadTable table, Column column)
     {
         var words = UnitWords().Match(Canon.Form(column.Heading)) is { Success: true } heading ? heading.Value
-            : table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Concat(table.Section.Notes.Select(n => n.Canon))
+            : table.Shape.All(ColumnRole.Money).Select(c => UnitWords().Match(Canon.Form(c.Heading))).FirstOrDefault(m => m.Success)?.Value ?? table.Section.Units.Select(u => u.Body.Canon).Append(table.Section.Heading?.Canon ?? "").Concat(table.Section.Notes.Select(n => n.Canon))
                 .Select(c => UnitLine().Match(c)).FirstOrDefault(m => m.Success)?.Groups["u"].Value;
         return words switch
         {

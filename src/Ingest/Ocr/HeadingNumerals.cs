@@ -15,6 +15,9 @@ internal static partial class HeadingNumerals
     /// <summary>The widest gap inside a numeral that was read as two words, in heights of the first.</summary>
     private const double Inside = 0.7;
 
+    /// <summary>The widest gap behind a numeral that stands by itself.</summary>
+    private const double Beside = 3;
+
     /// <summary>A line that may begin with a numeral.</summary>
     /// <param name="Words">What stands for the numeral: one word, or two where it was torn.</param>
     /// <param name="End">What stands after the numeral.</param>
@@ -69,10 +72,25 @@ internal static partial class HeadingNumerals
         }
     }
 
-    /// <summary>Lines outside of tables from the top, each from the left.</summary>
-    private static IEnumerable<List<PageWord>> Lines(IReadOnlyList<PageWord> words, IReadOnlyList<Grid> tables) =>
-        words.GroupBy(word => word.Line).Select(line => line.OrderBy(word => word.Box.X0).ToList())
-            .Where(line => !tables.Any(table => table.Contains(line[0].Box.X0, (line[0].Box.Y0 + line[0].Box.Y1) / 2))).OrderBy(line => line[0].Box.Y0);
+    /// <summary>Lines outside of tables from the top, each from the left. A numeral that the recogniser took for a line by itself is put before the words beside it.</summary>
+    private static IEnumerable<List<PageWord>> Lines(IReadOnlyList<PageWord> words, IReadOnlyList<Grid> tables)
+    {
+        var lines = words.GroupBy(word => word.Line).Select(line => line.OrderBy(word => word.Box.X0).ToList())
+            .Where(line => !tables.Any(table => table.Contains(line[0].Box.X0, (line[0].Box.Y0 + line[0].Box.Y1) / 2))).ToList();
+        foreach (var alone in lines.Where(line => line.Count == 1 && Numeral().IsMatch(line[0].Text)).ToList())
+        {
+            if (lines.Find(line => line.Count > 1 && IsBeside(alone[0].Box, line[0].Box)) is { } beside)
+            {
+                beside.Insert(0, alone[0]);
+                lines.Remove(alone);
+            }
+        }
+
+        return lines.OrderBy(line => line[0].Box.Y0);
+    }
+
+    private static bool IsBeside(Box numeral, Box word) => word.X0 >= numeral.X1 && word.X0 - numeral.X1 < Beside * (numeral.Y1 - numeral.Y0)
+        && (numeral.Y0 + numeral.Y1) / 2 is var middle && middle > word.Y0 && middle < word.Y1;
 
     private static Candidate? Heading(int page, List<PageWord> words, bool mayBeginAnew)
     {
@@ -106,7 +124,7 @@ internal static partial class HeadingNumerals
     /// <summary>Whether a single stroke is the figure 1: the next heading in capitals is then numbered 2.</summary>
     private static bool IsArabic(Candidate heading, IEnumerable<List<PageWord>> following)
     {
-        if (!heading.IsInCapitals || heading.Strokes != "I")
+        if (!heading.IsInCapitals || heading.Strokes is not ("I" or "i"))
         {
             return false;
         }
@@ -137,14 +155,14 @@ internal static partial class HeadingNumerals
     /// <summary>After such a line, headings may be numbered from I again: a part, an annex, a lettered heading, the title of what is attached.</summary>
     private static bool IsTitle(List<PageWord> words) => Title().IsMatch(string.Join(' ', words.Select(word => word.Text)));
 
-    private static string Strokes(string read) => string.Concat(read.Select(letter => letter switch { 'H' => "II", 'N' => "IV", 'V' => "V", 'X' => "X", _ => "I" }));
+    private static string Strokes(string read) => string.Concat(read.Select(letter => letter switch { 'I' or 'V' or 'X' => $"{letter}", 'H' => "ii", 'N' => "iV", _ => "i" }));
 
     /// <summary>What numerals are read as in a line of capitals.</summary>
-    [GeneratedRegex(@"^[(]?(?<numeral>[IVXLHTlN1|!\[\]]{1,6})(?<end>[.,:\-–/]?)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[(]?(?<numeral>[IVXLHTlN1|!\[\]]{1,6}|U)(?<end>[.,:\-–/]?)$", RegexOptions.NonBacktracking)]
     private static partial Regex Numeral();
 
     /// <summary>What is a numeral before small letters too, if a full stop or the like follows.</summary>
-    [GeneratedRegex(@"^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|L)[.,:\-–/]$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|L|H)[.,:\-–/]$", RegexOptions.NonBacktracking)]
     private static partial Regex Sure();
 
     /// <summary>What can be nothing else.</summary>
@@ -158,7 +176,7 @@ internal static partial class HeadingNumerals
     [GeneratedRegex("^(?:Phần|PHẦN|PHÀN|Chương|CHƯƠNG)$", RegexOptions.NonBacktracking)]
     private static partial Regex PartWord();
 
-    [GeneratedRegex(@"^(?:(?i:ph[ầàâ]n|chương|ph[ụu] l[ụu]c|bi[ểẻêế]u(?: số)?|đi[ềê]u) (?:thứ )?\S+|PHỤ LỤC|[A-EĐGH]\.? [\p{Lu}\P{L}]{6,}|(?:KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|PHƯƠNG ÁN|QUY CHẾ|DỰ ÁN))(?:$|[ .:\-–])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?i:ph[ầàâ]n thứ|(?:ph[ầàâ]n|chương|ph[ụu] l[ụu]c) (?:số )?[IVXLHTl\d]+|bi[ểẻêế]u (?:số )?\d+|đi[ềê]u \d+)|PHỤ LỤC|[A-EĐGH]\.? [\p{Lu}\P{L}]{6,}|(?:KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|PHƯƠNG ÁN|QUY CHẾ|DỰ ÁN))(?:$|[ .:\-–])", RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^[1-9]\.1[.,]?$", RegexOptions.NonBacktracking)]

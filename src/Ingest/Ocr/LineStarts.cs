@@ -40,7 +40,7 @@ internal static partial class LineStarts
         return [word with { Text = word.Text[..at], Box = word.Box with { X1 = middle } }, word with { Text = word.Text[at..], Box = word.Box with { X0 = middle } }];
     }
 
-    [GeneratedRegex(@"^(?<number>(?:[IVX]{1,5}|I[IVLHl|]{1,4}|[1-9][0-9]?)\.)\p{Lu}\p{L}+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<number>(?:[IVX]{1,5}|I[IVLHl|]{1,4}|[1-9][0-9]?)\.)\p{Lu}\p{L}+$|^(?<number>L[ILl|]{0,3}\.)\p{Lu}{2,}$", RegexOptions.NonBacktracking)]
     private static partial Regex Glued();
 
     [GeneratedRegex(@"^[_\-—–~'‘“.,:;·]*(?<number>[1-9][0-9]?(?:\.[1-9][0-9]?){0,3})(?<end>[.,)])$", RegexOptions.NonBacktracking)]

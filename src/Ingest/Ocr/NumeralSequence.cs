@@ -2,7 +2,7 @@ using Plans.Ingest.Building;
 
 namespace Plans.Ingest.Ocr;
 
-/// <summary>A numeral as it was read, as strokes: "HIL" is "IIII".</summary>
+/// <summary>A numeral as it was read, as strokes: "I", "V", "X" where these letters were read, "i" for a stroke of another one. "HIL" is "iiIi".</summary>
 /// <param name="MayBeginAnew">A title stands before it, after which numbers may begin at I again.</param>
 internal sealed record NumeralRead(string Strokes, bool MayBeginAnew);
 
@@ -15,7 +15,9 @@ internal static class NumeralSequence
     private const int Largest = 20;
 
     /// <summary>What is unlikely costs more: a stroke lost, a letter read as another, a number left out, and so on.</summary>
-    private const double Stroke = 0.6;
+    private const double LostStroke = 0.6;
+    private const double AddedStroke = 1.2;
+    private const double OtherStroke = 0.1;
     private const double Letter = 1;
     private const double LeftOut = 1;
     private const double Anew = 1;
@@ -67,16 +69,16 @@ internal static class NumeralSequence
         var above = new double[numeral.Length + 1];
         for (var j = 0; j < numeral.Length; j++)
         {
-            above[j + 1] = above[j] + Cost(numeral[j]);
+            above[j + 1] = above[j] + Lost(numeral[j]);
         }
 
         foreach (var letter in read)
         {
             var row = new double[above.Length];
-            row[0] = above[0] + Cost(letter);
+            row[0] = above[0] + Added(letter);
             for (var j = 0; j < numeral.Length; j++)
             {
-                row[j + 1] = Math.Min(above[j] + (letter == numeral[j] ? 0 : Letter), Math.Min(above[j + 1] + Cost(letter), row[j] + Cost(numeral[j])));
+                row[j + 1] = Math.Min(above[j] + Changed(letter, numeral[j]), Math.Min(above[j + 1] + Added(letter), row[j] + Lost(numeral[j])));
             }
 
             above = row;
@@ -85,5 +87,10 @@ internal static class NumeralSequence
         return above[^1];
     }
 
-    private static double Cost(char letter) => letter == 'I' ? Stroke : Letter;
+    private static double Changed(char read, char letter) => read == letter ? 0 : (read, letter) is ('i', 'I') ? OtherStroke : Letter;
+
+    private static double Lost(char letter) => letter == 'I' ? LostStroke : Letter;
+
+    /// <summary>What follows a numeral is read as a stroke of it at times, as another letter.</summary>
+    private static double Added(char read) => read switch { 'i' => LostStroke, 'I' => AddedStroke, _ => Letter };
 }

@@ -57,6 +57,13 @@ internal sealed class PageImage(int width, int height, byte[] pixels)
         return bytes;
     }
 
+    /// <summary>The next pixel that is darker than the threshold, from one index on and before another; -1 if there is none. Most of a page is paper, which is passed over many pixels at a time.</summary>
+    public int NextInk(int from, int before, byte threshold)
+    {
+        var at = threshold == 0 ? -1 : Pixels.AsSpan(from, before - from).IndexOfAnyInRange((byte)0, (byte)(threshold - 1));
+        return at < 0 ? -1 : from + at;
+    }
+
     /// <summary>Whether so few pixels are dark that nothing can stand there.</summary>
     public bool IsBlank(byte threshold) => Counts().Take(threshold).Sum() < Pixels.Length / 20_000;
 

@@ -48,14 +48,10 @@ internal static class RasterRulings
     {
         for (var y = 0; y < image.Height; y++)
         {
-            var (start, last) = (-1, -1);
-            for (var x = 0; x < image.Width; x++)
+            var (start, last, row, end) = (-1, -1, y * image.Width, (y + 1) * image.Width);
+            for (var at = image.NextInk(row, end, threshold); at >= 0; at = image.NextInk(at + 1, end, threshold))
             {
-                if (image.Pixels[(y * image.Width) + x] >= threshold)
-                {
-                    continue;
-                }
-
+                var x = at - row;
                 if (start < 0 || x - last > WidestGap)
                 {
                     if (start >= 0 && last - start >= ShortestAcross)
@@ -85,13 +81,10 @@ internal static class RasterRulings
         var found = new List<Run>();
         for (var y = 0; y < image.Height; y++)
         {
-            for (var x = 0; x < image.Width; x++)
+            var (row, end) = (y * image.Width, (y + 1) * image.Width);
+            for (var at = image.NextInk(row, end, threshold); at >= 0; at = image.NextInk(at + 1, end, threshold))
             {
-                if (image.Pixels[(y * image.Width) + x] >= threshold)
-                {
-                    continue;
-                }
-
+                var x = at - row;
                 if (start[x] < 0 || y - last[x] > WidestGap)
                 {
                     Add(x);

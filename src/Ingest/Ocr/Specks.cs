@@ -18,9 +18,9 @@ internal static class Specks
         var seen = new bool[image.Pixels.Length];
         var group = new List<int>();
         var specks = new List<int[]>();
-        for (var start = 0; start < seen.Length; start++)
+        for (var start = image.NextInk(0, seen.Length, pale); start >= 0; start = image.NextInk(start + 1, seen.Length, pale))
         {
-            if (seen[start] || image.Pixels[start] >= pale)
+            if (seen[start])
             {
                 continue;
             }

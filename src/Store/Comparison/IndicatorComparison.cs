@@ -8,6 +8,9 @@ namespace Plans.Store.Comparison;
 /// <summary>The same indicator across plans.</summary>
 public sealed class IndicatorComparison
 {
+    /// <summary>How indicators begin that are shares, folded.</summary>
+    private static readonly string[] Shares = ["ty le ", "ti le ", "ty trong ", "ti trong "];
+
     private readonly Database database;
 
     internal IndicatorComparison(Database database) => this.database = database;
@@ -52,10 +55,11 @@ public sealed class IndicatorComparison
 
     /// <summary>The same as a table of plans and years, all values in one unit, with ranks, gaps and spread.</summary>
     /// <exception cref="QueryException">The words have no sensible answer.</exception>
-    public IndicatorTable Table(IndicatorRequest request) => IndicatorTabulation.Of(
-        request.Words,
-        [.. ByIndicator(request.Words).Where(row => IsOf(request.Province, row.Province) && (request.Year is not { } year || row.Year == year))],
-        request.Provinces);
+    public IndicatorTable Table(IndicatorRequest request)
+    {
+        var rows = ByIndicator(request.Words).Where(row => IsOf(request.Province, row.Province) && (request.Year is not { } year || row.Year == year)).ToList();
+        return IndicatorTabulation.Of(request.Words, database.Read(connection => TargetLeads.Of(connection, rows)), request.Provinces);
+    }
 
     private static bool IsOf(string? asked, string? province) => string.IsNullOrWhiteSpace(asked)
         || (province is not null && (ProvinceName.Key(province) == ProvinceName.Key(asked) || ProvinceName.Key(ProvinceToday.Of(province)) == ProvinceName.Key(asked)));
@@ -68,7 +72,7 @@ public sealed class IndicatorComparison
     {
         var asked = Folding.Key(words);
         var same = rows.FirstOrDefault(row => Folding.Key(row.Indicator) == asked);
-        var groups = Groups(same is null ? (words, null) : Form(same));
+        var groups = Groups(same is null ? (words, Shares.Any(word => asked.StartsWith(word, StringComparison.Ordinal)) ? "%" : null) : Form(same));
         if (groups.Contains(0) || rows.Count == 0)
         {
             return [.. rows.Select((row, i) => row with { Group = groups[i] })];

@@ -56,6 +56,9 @@ public sealed record IndicatorRow
 
     public required int End { get; init; }
 
+    /// <summary>Who leads the task in whose words it stands, else the task that names the indicator; told by <see cref="IndicatorComparison.Table"/> only.</summary>
+    public IReadOnlyList<string> Lead { get; init; } = [];
+
     /// <summary>Whether a person has looked at the target.</summary>
     public ReviewState Review { get; init; }
 

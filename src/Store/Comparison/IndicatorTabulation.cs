@@ -31,7 +31,8 @@ internal static class IndicatorTabulation
 
         var unit = measure.CountBy(row => row.Unit?.Trim() ?? "").OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).First().Key is { Length: > 0 } most ? most : null;
         var compared = measure.ToList();
-        var indicator = compared.FirstOrDefault(row => Folding.Key(row.Indicator) == Folding.Key(words))?.Indicator ?? compared.CountBy(row => row.Indicator).MaxBy(each => each.Value).Key;
+        var asked = WordBag.Of(words);
+        var indicator = compared.MaxBy(row => asked.Overlap(WordBag.Of(row.Indicator)))!.Indicator;
         var addsUp = !measure.Key.IsChange && AddsUp(indicator, unit);
         var isLessBetter = compared.Count(row => TargetDirection.IsLessBetter(ToTarget(row))) * 2 > compared.Count;
         var years = compared.Select(row => row.Year).Distinct().OrderBy(year => year ?? int.MaxValue).ToList();

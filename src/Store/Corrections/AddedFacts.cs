@@ -1,4 +1,3 @@
-using System.Globalization;
 using Plans.Extraction;
 
 namespace Plans.Store.Corrections;

@@ -1,9 +1,6 @@
-using System.Data.Common;
 using Dapper;
-using Plans.Extraction;
 using Plans.Store.Engines;
 using Plans.Store.Reading;
-using Plans.Store.Writing;
 
 namespace Plans.Store.Corrections;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using Plans.Extraction.Language;
 using Plans.Store.Comparison.Agencies;
 
 namespace Plans.Store.Export;

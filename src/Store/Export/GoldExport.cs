@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Plans.Extraction;
-using Plans.Extraction.Evaluation;
 using Plans.Store.Corrections;
 using Plans.Store.Reading;
 

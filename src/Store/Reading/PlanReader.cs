@@ -17,6 +17,8 @@ public sealed class PlanReader
 {
     private const int ShortestHash = 6;
 
+    private const int PlansAtOnce = 500;
+
     private const string Select =
         """
         select p.*, f.path,
@@ -83,6 +85,14 @@ public sealed class PlanReader
     }
 
     public PlanSummary? Summary(long planId) => Summaries("where p.id = @planId", new { planId }).SingleOrDefault();
+
+    /// <summary>Of many plans at once, by id.</summary>
+    internal IReadOnlyDictionary<long, PlanSummary> Summaries(IReadOnlyCollection<long> plans) =>
+        plans.Chunk(PlansAtOnce).SelectMany(ids => Summaries($"where p.id in ({string.Join(',', ids)})", new { })).ToDictionary(plan => plan.Id);
+
+    /// <summary>The targets of many plans at once, by plan, in their order.</summary>
+    internal IEnumerable<(long Plan, Target Target)> Targets(IReadOnlyCollection<long> plans) => plans.Chunk(PlansAtOnce).SelectMany(ids => database.Read(connection =>
+        connection.Query<TargetRow>($"select * from targets where plan_id in ({string.Join(',', ids)}) order by plan_id, ordinal").Select(row => (row.PlanId, row.ToTarget())).ToList()));
 
     public StoredPlan? Get(long planId) => database.Read(connection => Get(connection, planId));
 

@@ -127,6 +127,8 @@ internal sealed class SectionRow : SpanRow
 
 internal sealed class TargetRow : SpanRow
 {
+    public long PlanId { get; init; }
+
     public string ItemId { get; init; } = "";
 
     public string Indicator { get; init; } = "";

@@ -16,6 +16,12 @@ internal sealed class SqliteDatabase : Database
     /// <summary>SQLITE_CORRUPT, by which FTS5's integrity check answers.</summary>
     private const int DamagedIndex = 11;
 
+    /// <summary>SQLite's own choice for new databases.</summary>
+    private const int PageBytes = 4096;
+
+    /// <summary>SQLite's own limit (https://www.sqlite.org/limits.html).</summary>
+    private const long MostPages = 2147483646;
+
     private static readonly Migrator Migrations = new("Sqlite");
 
     private readonly string path;
@@ -37,7 +43,9 @@ internal sealed class SqliteDatabase : Database
 
         // NORMAL: in WAL a killed process loses nothing; a power cut may lose the last transactions, whole ones.
         var milliseconds = ((long)options.BusyTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-        settings = $"pragma busy_timeout = {milliseconds}; pragma synchronous = normal;";
+        var pages = Math.Clamp((options.MaxDatabaseBytes ?? long.MaxValue) / PageBytes, 1, MostPages).ToString(CultureInfo.InvariantCulture);
+        settings = $"pragma busy_timeout = {milliseconds}; pragma synchronous = normal; pragma max_page_count = {pages};";
+
         Index = new Fts5Index(this);
     }
 

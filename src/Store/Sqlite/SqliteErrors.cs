@@ -15,7 +15,7 @@ internal static class SqliteErrors
             11 or 26 => (
                 StoreProblem.Damaged,
                 "is damaged or no database. Restore it from a backup, or move it away and load the files again; the originals are kept beside it."),
-            13 => (StoreProblem.DiskFull, "cannot grow: the disk is full. Free some space, then try again; nothing was half written."),
+            13 => (StoreProblem.DiskFull, "cannot grow: the disk is full, or the limit that was set is reached. Free some space, then try again; nothing was half written."),
             14 => (StoreProblem.CannotOpen, "cannot be opened. Check that its folder exists and may be written."),
             _ => (StoreProblem.Other, "reports an error."),
         };

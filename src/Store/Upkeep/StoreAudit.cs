@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Plans.Store.Engines;
-using Plans.Store.Ledger;
 using Plans.Store.Originals;
 using Plans.Store.Search;
 

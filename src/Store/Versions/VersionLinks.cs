@@ -21,7 +21,7 @@ internal static class VersionLinks
     public static void Link(Database database, DbConnection connection, long plan, string text)
     {
         database.LockVersions(connection);
-        var before = Group(connection, [plan]);
+        var before = Group(database, connection, [plan]);
         var signature = TextSignature.Of(text);
         Forget(connection, plan);
         database.Insert(connection, "plan_signatures", ["plan_id", "hashes"], [[plan, signature.Write()]]);
@@ -29,7 +29,7 @@ internal static class VersionLinks
         database.Insert(connection, "plan_bands", ["band", "plan_id"], bands.Select(band => (object?[])[band, plan]));
 
         var self = connection.QuerySingle<TraitsRow>($"{TraitsRow.Select} where p.id = @plan", new { plan });
-        foreach (var other in Candidates(connection, self, bands))
+        foreach (var other in Candidates(database, connection, self, bands))
         {
             var likeness = other.Hashes is null ? 0 : signature.Likeness(TextSignature.Read(other.Hashes));
             if (self.Traits.To(other.Traits, likeness) is { } kind)
@@ -40,16 +40,16 @@ internal static class VersionLinks
             }
         }
 
-        Regroup(connection, [.. before.Union(Group(connection, [plan]))]);
+        Regroup(database, connection, [.. before.Union(Group(database, connection, [plan]))]);
     }
 
     /// <summary>Before a plan is deleted.</summary>
     public static void Leave(Database database, DbConnection connection, long plan)
     {
         database.LockVersions(connection);
-        var group = Group(connection, [plan]);
+        var group = Group(database, connection, [plan]);
         Forget(connection, plan);
-        Regroup(connection, group);
+        Regroup(database, connection, group);
     }
 
     private static void Forget(DbConnection connection, long plan) => connection.Execute(
@@ -60,7 +60,7 @@ internal static class VersionLinks
         """,
         new { plan });
 
-    private static List<TraitsRow> Candidates(DbConnection connection, TraitsRow self, List<long> bands)
+    private static List<TraitsRow> Candidates(Database database, DbConnection connection, TraitsRow self, List<long> bands)
     {
         var ids = new HashSet<long>();
         if (self.NumberKey is not null)
@@ -72,50 +72,59 @@ internal static class VersionLinks
         if (bands.Count > 0)
         {
             ids.UnionWith(connection.Query<long>(
-                $"select plan_id from plan_bands where band in ({Numbers(bands)}) and plan_id <> @Id group by plan_id order by count(*) desc, plan_id limit {MostCandidates}", self));
+                $"select plan_id from plan_bands where band in {database.NumbersOf("@bands")} and plan_id <> @Id group by plan_id order by count(*) desc, plan_id limit {MostCandidates}",
+                new { bands = Numbers(bands), self.Id }));
         }
 
-        return ids.Count == 0 ? [] : connection.Query<TraitsRow>($"{TraitsRow.Select} where p.id in ({Numbers(ids)})").AsList();
+        return ids.Count == 0 ? [] : connection.Query<TraitsRow>($"{TraitsRow.Select} where p.id in {database.NumbersOf("@ids")}", new { ids = Numbers(ids) }).AsList();
     }
 
     /// <summary>All that links tie together, in order.</summary>
-    private static List<long> Group(DbConnection connection, IReadOnlyCollection<long> plans)
+    private static List<long> Group(Database database, DbConnection connection, IReadOnlyCollection<long> plans)
     {
         var group = plans.ToHashSet();
         for (var edge = group.ToList(); edge.Count > 0;)
         {
-            edge = [.. connection.Query<(long A, long B)>($"select plan_id, other_id from plan_links where plan_id in ({Numbers(edge)}) or other_id in ({Numbers(edge)})")
+            edge = [.. connection.Query<(long A, long B)>(
+                    $"select plan_id, other_id from plan_links where plan_id in {database.NumbersOf("@edge")} or other_id in {database.NumbersOf("@edge")}",
+                    new { edge = Numbers(edge) })
                 .SelectMany(link => new[] { link.A, link.B }).Where(group.Add)];
         }
 
         return [.. group.Order()];
     }
 
-    private static void Regroup(DbConnection connection, IReadOnlyList<long> plans)
+    private static void Regroup(Database database, DbConnection connection, IReadOnlyList<long> plans)
     {
         var left = plans.ToHashSet();
         while (left.Count > 0)
         {
-            var group = Group(connection, [left.Min()]);
+            var group = Group(database, connection, [left.Min()]);
             left.ExceptWith(group);
             var best = group.Count == 1
                 ? group[0]
-                : connection.Query<TraitsRow>($"{TraitsRow.Select} where p.id in ({Numbers(group)})").OrderByDescending(row => row.Worth).ThenBy(row => row.Id).First().Id;
+                : connection.Query<TraitsRow>($"{TraitsRow.SelectWorth} where p.id in {database.NumbersOf("@group")}", new { group = Numbers(group) })
+                    .OrderByDescending(row => row.Worth).ThenBy(row => row.Id).First().Id;
             connection.Execute(
-                $"update plans set work_id = @work, is_best = case when id = @best then 1 else 0 end where id in ({Numbers(group)})",
-                new { work = group.Count == 1 ? (long?)null : group[0], best });
+                $"update plans set work_id = @work, is_best = case when id = @best then 1 else 0 end where id in {database.NumbersOf("@group")}",
+                new { work = group.Count == 1 ? (long?)null : group[0], best, group = Numbers(group) });
         }
     }
 
-    private static string Numbers(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>As one parameter: a statement of other words for every plan would be made ready anew each time, which costs more than all else here.</summary>
+    private static string Numbers(IEnumerable<long> ids) => $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]";
 
     private sealed class TraitsRow
     {
         public const string Select =
+            "select p.id, p.number_key, p.number, p.date, p.issuer, p.title, s.hashes from plans p left join plan_signatures s on s.plan_id = p.id";
+
+        /// <summary>What tells which of several files is the best; asked of few.</summary>
+        public const string SelectWorth =
             """
-            select p.id, p.number_key, p.number, p.date, p.issuer, p.title, p.signer, p.media_type, p.page_ledger, p.review, s.hashes,
+            select p.id, p.number_key, p.date, p.media_type, p.page_ledger, p.review,
               (select count(*) from targets t where t.plan_id = p.id) + (select count(*) from tasks k where k.plan_id = p.id) as facts
-            from plans p left join plan_signatures s on s.plan_id = p.id
+            from plans p
             """;
 
         public long Id { get; init; }
@@ -129,8 +138,6 @@ internal static class VersionLinks
         public string? Issuer { get; init; }
 
         public string? Title { get; init; }
-
-        public string? Signer { get; init; }
 
         public string MediaType { get; init; } = "";
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Plans.Web.Hosting;
 
 namespace Plans.Web.Accounts;
 

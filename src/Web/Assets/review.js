@@ -12,4 +12,9 @@ document.addEventListener("keydown", event => {
   }
 });
 
-document.getElementById("mark")?.scrollIntoView({ block: "center" });
+// The excerpt is scrolled to the words, the page stays where it is.
+const mark = document.getElementById("mark");
+const excerpt = mark?.closest(".excerpt");
+if (excerpt) {
+  excerpt.scrollTop = mark.getBoundingClientRect().top - excerpt.getBoundingClientRect().top - excerpt.clientHeight / 3;
+}

@@ -1,7 +1,6 @@
 using Plans.Extraction;
 using Plans.Store;
 using Plans.Store.Export;
-using Plans.Store.Search;
 using Plans.Web.Comparing;
 using Plans.Web.Reading;
 using Plans.Web.Safety;

@@ -1,5 +1,4 @@
 using Plans.Extraction;
-using Plans.Extraction.Catalogues;
 using Plans.Ingest;
 using Plans.Store;
 using Plans.Store.Reading;

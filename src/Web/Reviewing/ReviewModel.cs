@@ -2,7 +2,6 @@ using Plans.Extraction;
 using Plans.Store.Corrections;
 using Plans.Store.Reading;
 using Plans.Web.Pages;
-using Plans.Web.Reading;
 using CorrectedKind = Plans.Store.Corrections.FactKind;
 
 namespace Plans.Web.Reviewing;

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Plans.Web.Accounts;
 
 namespace Plans.Web.Safety;

@@ -11,7 +11,11 @@ internal sealed class SessionKeys(PlanStore store, ILoggerFactory logs) : IConfi
     public void Configure(KeyManagementOptions options)
     {
         var folder = new DirectoryInfo(Path.Combine(store.Options.DataFolder, "keys"));
-        if (!folder.Exists)
+        if (OperatingSystem.IsWindows())
+        {
+            folder.Create();
+        }
+        else if (!folder.Exists)
         {
             Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }

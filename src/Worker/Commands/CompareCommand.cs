@@ -78,8 +78,7 @@ internal static class CompareCommand
 
         output.WriteLine($"{table.Indicator}, {table.Unit ?? "no unit"}{(table.IsChange ? ", change" : "")}; rank 1 is the {(table.IsLessBetter ? "lowest" : "highest")}");
         output.WriteLine();
-        var years = table.Years.Select(Year).ToList();
-        var result = new ResultTable(["province", "plan", "date", .. years.SelectMany(year => new[] { year, "rank", "printed", "page" })]);
+        var result = new ResultTable(["province", "plan", "date", .. table.Years.Select(Year), "lead"]);
         foreach (var line in table.Lines)
         {
             result.Add(
@@ -87,7 +86,8 @@ internal static class CompareCommand
                 line.Province,
                 string.Join(" + ", line.Plans.Select(plan => plan.Number ?? plan.File)) + (line.IsBelow ? " (below the province)" : ""),
                 line.Plans[0].Date,
-                .. line.Cells.SelectMany(cell => new[] { Value(cell), Rank(cell), Printed(cell), Pages(cell) }),
+                .. line.Cells.Select(Cell),
+                string.Join("; ", line.Cells.OfType<IndicatorCell>().SelectMany(cell => cell.Sources).SelectMany(row => row.Lead).Distinct()),
             ]);
         }
 
@@ -107,12 +107,12 @@ internal static class CompareCommand
     /// <summary>Each target with its value in the table's unit and its source; what is not compared stands last.</summary>
     private static ResultTable Rows(IndicatorTable table)
     {
-        var result = new ResultTable("same", "province", "plan", "indicator", "printed", "value", "unit", "year", "in table", "table unit", "rank", "section", "page", "words", "review");
+        var result = new ResultTable("same", "province", "plan", "indicator", "printed", "value", "unit", "year", "in table", "table unit", "rank", "lead", "section", "page", "words", "review");
         foreach (var (line, cell, i) in table.Lines.SelectMany(line => line.Cells.Select((cell, i) => (line, cell, i))))
         {
             if (cell is null)
             {
-                result.Add("yes", line.Province, line.Plans[0].Number ?? line.Plans[0].File, table.Indicator, null, null, null, Year(table.Years[i]), NotSaid, null, null, null, null, null, null);
+                result.Add("yes", line.Province, line.Plans[0].Number ?? line.Plans[0].File, table.Indicator, null, null, null, Year(table.Years[i]), NotSaid, null, null, null, null, null, null, null);
             }
 
             foreach (var row in cell?.Sources ?? [])
@@ -130,8 +130,13 @@ internal static class CompareCommand
 
         void Add(string same, IndicatorRow row, string? value, string? unit, string? rank) => result.Add(
             same, row.Province, row.PlanNumber ?? row.File, row.Indicator, row.Printed, TargetValue.Write(row.Comparator, row.Value, row.ValueMax), row.Unit,
-            Year(row.Year), value, unit, rank, row.Section, $"{row.Page}", row.Quote, row.Review == Store.Corrections.ReviewState.Unseen ? null : row.Review.ToString().ToLowerInvariant());
+            Year(row.Year), value, unit, rank, string.Join("; ", row.Lead), row.Section, $"{row.Page}", row.Quote, row.Review == Store.Corrections.ReviewState.Unseen ? null : row.Review.ToString().ToLowerInvariant());
     }
+
+    /// <summary>"76.5 #1 (76,5%, p. 3)".</summary>
+    private static string Cell(IndicatorCell? cell) => cell is null
+        ? NotSaid
+        : $"{Value(cell)}{(cell.Rank is null ? "" : $" #{Rank(cell)}")} ({Printed(cell)}, p. {string.Join("; ", cell.Sources.Select(row => row.Page).Distinct())})";
 
     private static string Value(IndicatorCell? cell) => cell switch
     {
@@ -145,11 +150,8 @@ internal static class CompareCommand
 
     private static string? Rank(IndicatorCell? cell) => cell?.Rank?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Printed(IndicatorCell? cell) => cell is null ? null
-        : cell.Sources.Select(row => row.Province).Distinct().Count() == 1 ? string.Join("; ", cell.Sources.Select(row => row.Printed).Distinct())
+    private static string Printed(IndicatorCell cell) => cell.Sources.Select(row => row.Province).Distinct().Count() == 1 ? string.Join("; ", cell.Sources.Select(row => row.Printed).Distinct())
         : string.Join("; ", cell.Sources.Select(row => $"{row.Province} {row.Printed}").Distinct());
-
-    private static string? Pages(IndicatorCell? cell) => cell is null ? null : string.Join("; ", cell.Sources.Select(row => row.Page).Distinct());
 
     private static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "no year";
 

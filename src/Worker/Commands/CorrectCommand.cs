@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Plans.Store;
 using Plans.Store.Corrections;
 using Plans.Worker.CommandLine;
 

@@ -23,10 +23,10 @@ internal static class DbCommand
         var from = new Argument<string>("FROM") { Description = "a data folder, or a database as \"Host=…;Database=…;Username=…\"" };
         var to = new Argument<string>("TO") { Description = "the same, empty" };
         var data = Stores.DataOption();
-        var json = JsonResults.JsonOption();
+        var results = TableResults.Options();
         var command = new Command("move", "Carry everything from one store into another, empty one, and check that it has arrived. Nothing is removed.")
         {
-            from, to, data, json,
+            from, to, data, results.Json, results.Csv,
         };
         command.SetExamples(
             new("plans db move data \"Host=db;Database=plans;Username=plans\"", "from the embedded file to a server"),
@@ -36,26 +36,27 @@ internal static class DbCommand
             var folder = parse.GetRequiredValue(data);
             using var source = Stores.Named(parse.GetRequiredValue(from), folder);
             using var target = Stores.Named(parse.GetRequiredValue(to), folder);
-            var console = parse.InvocationConfiguration;
             var report = StoreMove.Move(source, target);
-            if (parse.GetValue(json))
+            results.Write(parse, report, () => Table(report), output =>
             {
-                console.Output.WriteJson(report);
-                return ExitCode.AllWell;
-            }
-
-            var table = new ResultTable("table", "rows", "sha256 of the rows in both");
-            foreach (var moved in report.Tables)
-            {
-                table.Add(moved.Table, moved.Rows.ToString(CultureInfo.InvariantCulture), moved.Sha256);
-            }
-
-            table.WriteTo(console.Output);
-            console.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{Counted.Of(report.Originals, "original")} ({report.Bytes} bytes) moved and checked by hash."));
+                Table(report).WriteTo(output);
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{Counted.Of(report.Originals, "original")} ({report.Bytes} bytes) moved and checked by hash."));
+            });
             return ExitCode.AllWell;
         });
         return command;
+    }
+
+    private static ResultTable Table(MoveReport report)
+    {
+        var table = new ResultTable("table", "rows", "sha256 of the rows in both");
+        foreach (var moved in report.Tables)
+        {
+            table.Add(moved.Table, moved.Rows.ToString(CultureInfo.InvariantCulture), moved.Sha256);
+        }
+
+        return table;
     }
 
     /// <summary><c>plans db check</c>: whether all that is held is sound.</summary>
@@ -63,31 +64,39 @@ internal static class DbCommand
     {
         var data = Stores.DataOption();
         var database = Stores.DatabaseOption();
-        var json = JsonResults.JsonOption();
-        var command = new Command("check", "Check the database, its full text and every original; takes minutes for a large store.") { data, database, json };
+        var results = TableResults.Options();
+        var command = new Command("check", "Check the database, its full text and every original; takes minutes for a large store.")
+        {
+            data, database, results.Json, results.Csv,
+        };
         command.SetExamples(new Example("plans db check", "says what is wrong, and what to do"));
         command.SetAction(parse =>
         {
             using var store = Stores.Open(parse.GetRequiredValue(data), parse.GetValue(database));
             var problems = store.Check();
-            var console = parse.InvocationConfiguration;
-            if (parse.GetValue(json))
-            {
-                console.Output.WriteJson(new { Sound = problems.Count == 0, Problems = problems });
-            }
-            else
+            results.Write(parse, new { Sound = problems.Count == 0, Problems = problems }, () => Problems(problems), output =>
             {
                 foreach (var problem in problems)
                 {
-                    console.Output.WriteLine(problem);
+                    output.WriteLine(problem);
                 }
 
-                console.Output.WriteLine(problems.Count == 0 ? "All is sound." : $"{Counted.Of(problems.Count, "problem")} found.");
-            }
-
+                output.WriteLine(problems.Count == 0 ? "All is sound." : $"{Counted.Of(problems.Count, "problem")} found.");
+            });
             return problems.Count == 0 ? ExitCode.AllWell : ExitCode.Failed;
         });
         return command;
+    }
+
+    private static ResultTable Problems(IReadOnlyList<string> problems)
+    {
+        var table = new ResultTable("problem");
+        foreach (var problem in problems)
+        {
+            table.Add(problem);
+        }
+
+        return table;
     }
 
     /// <summary><c>plans db versions</c>: links plans that were saved before versions were known.</summary>

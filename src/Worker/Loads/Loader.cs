@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Plans.Extraction;
-using Plans.Ingest;
 using Plans.Ingest.Archives;
 using Plans.Store;
 using Plans.Store.Ledger;

@@ -24,7 +24,7 @@ public sealed class FullDiskTests : IDisposable
         await Loads.UntilAsync(() => disk.Free < 100_000 || load.HasEnded, "The disk was not filled");
         await Task.Delay(TimeSpan.FromSeconds(3));
         File.Delete(ballast);
-        await load.EndAsync(TimeSpan.FromMinutes(1));
+        await load.EndAsync(TimeSpan.FromMinutes(3));
 
         await PlansProcess.RunAsync(data, "retry");
         (await PlansProcess.RunAsync(data, "load", _folder["plans"])).Expect(0);

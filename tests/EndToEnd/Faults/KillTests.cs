@@ -6,8 +6,9 @@ namespace Plans.EndToEnd.Faults;
 /// <summary>A load that is killed at any moment loses no file and loads none twice.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Files = 300;
     private const int Seed = 20240314;
+
+    private static readonly int Files = LongForm.Or(150, 300);
 
     private static readonly int Kills = LongForm.Or(10, 100);
 
@@ -45,10 +46,14 @@ public sealed class KillTests : IDisposable
         Assert.True(cutOff > 0, "No kill hit a file in work: the test shows nothing; take more files.");
         using (var last = PlansProcess.StartWith(Settings, Data, "load", _folder["plans"]))
         {
-            (await last.EndAsync(TimeSpan.FromMinutes(2))).Expect(0);
+            (await last.EndAsync(TimeSpan.FromMinutes(5))).Expect(0);
         }
 
-        (await PlansProcess.RunAsync(_folder["undisturbed"], "load", _folder["plans"])).Expect(0);
+        using (var undisturbedLoad = PlansProcess.Start(_folder["undisturbed"], "load", _folder["plans"]))
+        {
+            (await undisturbedLoad.EndAsync(TimeSpan.FromMinutes(5))).Expect(0);
+        }
+
         using var undisturbed = PlanStore.Open(_folder["undisturbed"]);
         Assert.Equal(Files, store.Ledger.CountsByState()[FileState.Done]);
         Assert.Equal(Files, store.Ledger.CountsByState().Values.Sum());

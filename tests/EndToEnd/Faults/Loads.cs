@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Plans.Store;
 using Plans.Store.Ledger;
 
@@ -26,11 +27,16 @@ internal static class Loads
         return json.RootElement.Clone();
     }
 
-    /// <summary>Every plan of a store, by the name of its file.</summary>
+    /// <summary>Every plan of a store, by the name of its file; without its links to others, which name them by the order in which they came.</summary>
     public static IReadOnlyDictionary<string, string> Plans(PlanStore store) => store.Ledger
         .Files(new FileFilter { States = [FileState.Done, FileState.Partial] }, int.MaxValue)
         .Where(file => file.PlanId is not null)
-        .ToDictionary(file => file.Name, file => store.Plans.Json(file.PlanId!.Value)!);
+        .ToDictionary(file => file.Name, file =>
+        {
+            var json = JsonNode.Parse(store.Plans.Json(file.PlanId!.Value)!)!.AsObject();
+            json.Remove("versions");
+            return json.ToJsonString();
+        });
 
     /// <summary>Waits for something that comes about in another process.</summary>
     public static async Task UntilAsync(Func<bool> holds, string what, int seconds = 60)

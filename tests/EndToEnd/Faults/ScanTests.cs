@@ -23,8 +23,8 @@ public sealed class ScanTests : IDisposable
 
         using var all = PlansProcess.Start(Data, "load", _folder["all"]);
         using var part = PlansProcess.Start(Data, "load", _folder["all/part"]);
-        (await all.EndAsync(TimeSpan.FromMinutes(1))).Expect(0);
-        (await part.EndAsync(TimeSpan.FromMinutes(1))).Expect(0);
+        (await all.EndAsync(TimeSpan.FromMinutes(3))).Expect(0);
+        (await part.EndAsync(TimeSpan.FromMinutes(3))).Expect(0);
 
         using var store = PlanStore.Open(Data);
         Assert.Equal((Files, Files), (store.Counts().Plans, store.Ledger.CountsByState()[FileState.Done]));
@@ -50,7 +50,7 @@ public sealed class ScanTests : IDisposable
                 await Task.Delay(5);
             }
 
-            Assert.InRange((await load.EndAsync(TimeSpan.FromMinutes(1))).ExitCode, 0, 1);
+            Assert.InRange((await load.EndAsync(TimeSpan.FromMinutes(3))).ExitCode, 0, 1);
         }
 
         await Loads.AuditAsync(Data);
@@ -64,7 +64,7 @@ public sealed class ScanTests : IDisposable
     [Fact]
     public async Task Very_many_tiny_files_are_loaded()
     {
-        var files = LongForm.Or(1000, 100_000);
+        var files = LongForm.Or(400, 100_000);
         for (var number = 1; number <= files; number++)
         {
             _folder.Write($"tiny/{number / 1000}/{number}.txt", Tiny(number));
@@ -76,7 +76,7 @@ public sealed class ScanTests : IDisposable
     [Fact]
     public async Task An_archive_of_very_many_members_is_loaded()
     {
-        var members = LongForm.Or(1000, 20_000);
+        var members = LongForm.Or(400, 20_000);
         using (var zip = ZipFile.Open(_folder["large.zip"], ZipArchiveMode.Create))
         {
             for (var number = 1; number <= members; number++)
@@ -109,7 +109,7 @@ public sealed class ScanTests : IDisposable
     private async Task LoadedAsync(string path, int plans, int found)
     {
         using var load = PlansProcess.Start(Data, "load", path);
-        var end = (await load.EndAsync(TimeSpan.FromMinutes(LongForm.Or(2, 60)))).Expect(0);
+        var end = (await load.EndAsync(TimeSpan.FromMinutes(LongForm.Or(4, 120)))).Expect(0);
         Assert.Contains($"{found} files found: {found} done", end.Output);
         using var store = PlanStore.Open(Data);
         Assert.Equal(plans, store.Counts().Plans);

@@ -54,7 +54,7 @@ public sealed class SharedLoadTests : IDisposable
         await Task.Delay(TimeSpan.FromSeconds(LongForm.Or(5, 20)));
         PostgresServer.Restart();
 
-        var ended = (await load.EndAsync(TimeSpan.FromMinutes(2))).Expect(0);
+        var ended = (await load.EndAsync(TimeSpan.FromMinutes(5))).Expect(0);
         Assert.Contains($"\"done\":{files}", ended.Lines[^1]);
         Assert.Equal(files, _store.Counts().Plans);
         await Loads.AuditAsync(_folder["a"], "--db", _database);

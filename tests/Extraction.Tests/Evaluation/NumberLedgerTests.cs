@@ -33,7 +33,7 @@ public sealed class NumberLedgerTests
     [InlineData("- Tỷ lệ bao phủ bảo hiểm y tế năm 2024 đạt 95%.", "2024:Year, 95%:Target")]
     [InlineData("- Trẻ em dưới 6 tuổi được cấp thẻ; điện thoại hỗ trợ: 0219 386 688.", "6:Age, 0219:Phone, 386:Phone, 688:Phone")]
     [InlineData("- Theo Quyết định số 12/QĐ-UBND ngày 05/01/2024, năm 2023 đã có 40 xã đạt chuẩn.", "12:Citation, 05:Citation, 01:Citation, 2024:Citation, 2023:Year, 40:Result")]
-    [InlineData("- Kinh phí hỗ trợ 2 tỷ đồng.", "2 tỷ:Funding")]
+    [InlineData("- Chính sách hỗ trợ 2 tỷ đồng.", "2 tỷ:Money")]
     public void What_became_of_each_number(string line, string expected)
     {
         var document = PlanSketch.Plan().Lines("I. MỤC TIÊU\n" + line).Build();

@@ -87,6 +87,16 @@ public abstract class IndicatorTableTests(Engine engine) : IDisposable
     }
 
     [Fact]
+    public void Who_leads_is_told_by_the_task_around_it_or_of_the_same_words()
+    {
+        Save("Sơn La", "2024-01-01", p => p.Target("số lớp tập huấn khuyến nông", 12, " lớp", 2025)
+            .Task("Tổ chức các lớp tập huấn khuyến nông tại xã.", ["Sở Nông nghiệp"], ["Sở Y tế"]).Task("Tổng hợp, báo cáo.", ["Sở Tài chính"]));
+        Save("Huế", "2024-01-01", p => p.Target("số lớp tập huấn khuyến nông", 7, " lớp", 2025).Task("Tổng hợp, báo cáo.", ["Sở Tài chính"]));
+        var table = test.Store.Comparison.Table(new IndicatorRequest { Words = "số lớp tập huấn khuyến nông" });
+        Assert.Equal(["Huế ", "Sơn La Sở Nông nghiệp"], table.Lines.Select(line => $"{line.Province} {string.Join("; ", line.Cells[0]!.Sources[0].Lead)}"));
+    }
+
+    [Fact]
     public void Nothing_found_is_an_empty_table() => Assert.Empty(test.Store.Comparison.Table(new IndicatorRequest { Words = "tàu vũ trụ" }).Lines);
 
     public void Dispose() => test.Dispose();

@@ -1,5 +1,4 @@
 using Plans.Extraction.Catalogues;
-using static Plans.Extraction.Language.AgencySeparators;
 
 namespace Plans.Extraction.Language;
 

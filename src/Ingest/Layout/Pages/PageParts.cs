@@ -24,10 +24,11 @@ internal sealed record PageParts(PageContent Page, IReadOnlyList<PageElement> El
     /// <param name="before">The page before, whose last columns may go on here.</param>
     public static PageParts Of(PageContent page, IReadOnlyList<PageWord> knownStamps, PageParts? before)
     {
-        var stamps = StampFinder.Words(page);
+        var grids = Grid.All(page.Rulings);
+        HashSet<PageWord> stamps = new([.. StampFinder.Words(page), .. OverprintFinder.Words(page, grids)], ReferenceEqualityComparer.Instance);
         var words = page.Words.Where(word => !stamps.Contains(word)).ToList();
         var elements = new List<PageElement>();
-        foreach (var grid in Grid.All(page.Rulings))
+        foreach (var grid in grids)
         {
             var inside = words.Where(word => grid.Contains((word.Box.X0 + word.Box.X1) / 2, (word.Box.Y0 + word.Box.Y1) / 2)).ToList();
             if (inside.Count > 0)

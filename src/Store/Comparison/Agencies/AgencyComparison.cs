@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Plans.Extraction.Catalogues;
@@ -14,7 +15,11 @@ public sealed class AgencyComparison
     /// <summary>Names asked for at once; SQLite takes 32,766 parameters, PostgreSQL 65,535.</summary>
     private const int NamesAtOnce = 500;
 
+    /// <summary>Names are resolved once: a national archive has some hundred thousand.</summary>
+    private const int MostKnown = 500_000;
+
     private readonly Database database;
+    private readonly ConcurrentDictionary<string, string?> known = [];
 
     internal AgencyComparison(Database database) => this.database = database;
 
@@ -43,7 +48,7 @@ public sealed class AgencyComparison
     }
 
     /// <summary>The different names under which the body stands in plans, each with the part that ties it to the one that was asked for.</summary>
-    private static Dictionary<string, string?> Names(DbConnection connection, IReadOnlyList<AgencyOfLine> bodies, string key)
+    private Dictionary<string, string?> Names(DbConnection connection, IReadOnlyList<AgencyOfLine> bodies, string key)
     {
         var shares = bodies.ToDictionary(body => body.Id, body => body.Share);
         var names = new Dictionary<string, string?>();
@@ -56,13 +61,23 @@ public sealed class AgencyComparison
                     names[name] = null;
                 }
             }
-            else if (AgencyResolver.Resolve(name, null).Id is { } id && shares.TryGetValue(id, out var share))
+            else if (IdOf(name) is { } id && shares.TryGetValue(id, out var share))
             {
                 names[name] = share;
             }
         }
 
         return names;
+    }
+
+    private string? IdOf(string name)
+    {
+        if (known.Count > MostKnown)
+        {
+            known.Clear();
+        }
+
+        return known.GetOrAdd(name, static printed => AgencyResolver.Resolve(printed, null).Id);
     }
 
     private static IEnumerable<DutyRow> Rows(DbConnection connection, AgencyRequest request, IReadOnlyList<string> names)

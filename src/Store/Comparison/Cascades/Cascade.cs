@@ -44,7 +44,7 @@ public sealed record CascadeTarget(long PlanId, Target Target);
 /// <param name="Documents">The documents that have the number, most cited first.</param>
 /// <param name="Source">The document itself, where it is held.</param>
 /// <param name="Plans">By province as of today, then date.</param>
-/// <param name="Indicators">Those of the document, where it is held; else those that two plans or more have, most plans first.</param>
+/// <param name="Indicators">Those of the document, where it is held; else those that two plans or more have, most plans first (of some 300 wordings that most have).</param>
 /// <param name="ProvincesWithout">Provinces as of today that have no plan here that cites the document; empty where it is a province's own.</param>
 public sealed record Cascade(
     string Number,

@@ -15,6 +15,10 @@ public sealed class CascadeComparison
     /// <summary>Letters around a citation in the text.</summary>
     private const int Around = 80;
 
+    /// <summary>Wordings that are looked at, those of most plans first, and how many of them are indicators of their own where the document is not held.</summary>
+    private const int MostWordings = 5000;
+    private const int MostIndicators = 300;
+
     /// <summary>Last parts of the numbers of a province's or a district's own documents, which others number in the same way.</summary>
     private static readonly string[] LocalSymbols = ["ubnd", "hdnd", "tu", "hu"];
 
@@ -42,8 +46,9 @@ public sealed class CascadeComparison
             rows.AddRange(InText(connection, request.Number, key, [.. bases.Select(row => row.PlanId)]));
             return (Documents(bases), rows);
         });
-        var citing = found.Where(row => row.PlanId != source?.Id)
-            .Select(row => row.ToPlan(plans.Summary(row.PlanId)!))
+        var summaries = plans.Summaries([.. found.Select(row => row.PlanId)]);
+        var citing = found.Where(row => row.PlanId != source?.Id && summaries.ContainsKey(row.PlanId))
+            .Select(row => row.ToPlan(summaries[row.PlanId]))
             .Where(plan => IsOf(province, plan.Plan.Document.Province))
             .OrderBy(plan => plan.ProvinceToday is null).ThenBy(plan => Folding.Key(plan.ProvinceToday ?? ""), StringComparer.Ordinal)
             .ThenBy(plan => plan.Plan.Document.Date, StringComparer.Ordinal).ThenBy(plan => plan.Plan.Id).ToList();
@@ -111,12 +116,22 @@ public sealed class CascadeComparison
 
     private IReadOnlyList<CascadeIndicator> Indicators(CascadeRequest request, PlanSummary? source, List<CitingPlan> citing)
     {
+        var order = citing.Select((plan, i) => (plan.Plan.Id, i)).ToDictionary(row => row.Id, row => row.i);
         var groups = new IndicatorGroups();
         IReadOnlyList<Target> own = source is null ? [] : plans.Get(source.Id)!.Plan.Targets;
         var asked = own.Where(Wanted).ToLookup(target => groups.Add(target.Indicator, target.Unit));
-        var targets = citing.SelectMany(plan => plans.Get(plan.Plan.Id)!.Plan.Targets.Where(Wanted).Select(target => new CascadeTarget(plan.Plan.Id, target)))
-            .Select(cell => (Group: source is null ? groups.Add(cell.Target.Indicator, cell.Target.Unit) : groups.Find(cell.Target.Indicator, cell.Target.Unit), Cell: cell))
-            .Where(cell => cell.Group is not null).ToLookup(cell => cell.Group!.Value, cell => cell.Cell);
+        var cells = plans.Targets([.. citing.Select(plan => plan.Plan.Id)]).Where(row => Wanted(row.Target)).Select(row => new CascadeTarget(row.Plan, row.Target)).ToList();
+
+        // The wordings that most plans have open the groups.
+        var wordings = cells.GroupBy(cell => (cell.Target.Indicator, cell.Target.Unit)).OrderByDescending(of => of.Select(cell => cell.PlanId).Distinct().Count()).Take(MostWordings).ToList();
+        foreach (var of in wordings.Take(source is null ? MostIndicators : 0))
+        {
+            groups.Add(of.Key.Indicator, of.Key.Unit);
+        }
+
+        var targets = wordings.Select(of => (Group: groups.Find(of.Key.Indicator, of.Key.Unit), Cells: of)).Where(of => of.Group is not null)
+            .SelectMany(of => of.Cells.Select(cell => (Group: of.Group!.Value, Cell: cell)))
+            .OrderBy(row => order[row.Cell.PlanId]).ThenBy(row => row.Cell.Target.Span.Start).ToLookup(row => row.Group, row => row.Cell);
         var isOne = request.Indicator is not null;
         return
         [

@@ -13,6 +13,7 @@ public static class PlanDiffer
     /// <summary>Shares of common words from which two sections, or tasks, are one that was changed.</summary>
     private const double LeastSection = 0.5;
     private const double LeastTask = 0.6;
+    private const double LeastTaskOfOneLead = 0.5;
 
     /// <summary>Indicators with fewer words in common are not worth asking the model about.</summary>
     private const double LeastIndicator = 0.4;
@@ -72,11 +73,11 @@ public static class PlanDiffer
 
     private static IReadOnlyList<TargetDifference> Targets(Plan a, Plan b)
     {
-        var (before, after) = (a.Targets.Select(t => WordBag.Of(t.Indicator)).ToList(), b.Targets.Select(t => WordBag.Of(t.Indicator)).ToList());
+        var (before, after) = (Once(a.Targets), Once(b.Targets));
         return
         [
-            .. ListAlignment.Of(before.Count, after.Count, (i, j) => Likeness(a.Targets[i], b.Targets[j], before[i].Overlap(after[j])))
-                .Select(pair => Difference(pair.Before is { } i ? a.Targets[i] : null, pair.After is { } j ? b.Targets[j] : null)),
+            .. ListAlignment.Of(before.Count, after.Count, (i, j) => Likeness(before[i].Target, after[j].Target, before[i].Words.Overlap(after[j].Words)))
+                .Select(pair => Difference(pair.Before is { } i ? before[i].Target : null, pair.After is { } j ? after[j].Target : null)),
         ];
 
         // Of the years of one indicator, each is compared with its like: the same year, else the last with the last.
@@ -92,6 +93,17 @@ public static class PlanDiffer
         }
 
         static bool IsLast(Plan plan, Target target) => plan.Document.Period?.To == target.Year;
+    }
+
+    /// <summary>Without what a table says again.</summary>
+    private static List<(Target Target, WordBag Words)> Once(IReadOnlyList<Target> targets)
+    {
+        var worded = targets.Select(target => (Target: target, Words: WordBag.Of(target.Indicator))).ToList();
+        return
+        [
+            .. worded.Where(row => row.Target.Source != "table" || !worded.Exists(other => other.Target.Source != "table" && other.Target.Value == row.Target.Value
+                && other.Target.Year == row.Target.Year && Units.Factor(other.Target.Unit, row.Target.Unit) == 1 && other.Words.Overlap(row.Words) >= LeastSection)),
+        ];
     }
 
     private static TargetDifference Difference(Target? before, Target? after)
@@ -116,9 +128,11 @@ public static class PlanDiffer
         var (a, b) = (before.Select(k => WordBag.Of(k.Text)).ToList(), after.Select(k => WordBag.Of(k.Text)).ToList());
         return
         [
-            .. ListAlignment.Of(before.Count, after.Count, (i, j) => a[i].Overlap(b[j]) is var words && words < LeastTask
-                ? 0
-                : words + (Names(before[i].Lead).SetEquals(Names(after[j].Lead)) ? 0.3 : 0) + (before[i].Section == after[j].Section ? 0.1 : 0))
+            .. ListAlignment.Of(before.Count, after.Count, (i, j) =>
+            {
+                var (words, isLeadSame) = (a[i].Overlap(b[j]), before[i].Lead.Count > 0 && Names(before[i].Lead).SetEquals(Names(after[j].Lead)));
+                return words < (isLeadSame ? LeastTaskOfOneLead : LeastTask) ? 0 : words + (isLeadSame ? 0.3 : 0) + (before[i].Section == after[j].Section ? 0.1 : 0);
+            })
                 .Select(pair => new TaskDifference(
                     Changes(pair.Before is { } i ? before[i] : null, pair.After is { } j ? after[j] : null),
                     pair.Before is { } of ? before[of] : null,
