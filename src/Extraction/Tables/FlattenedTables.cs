@@ -15,15 +15,15 @@ internal static partial class FlattenedTables
     private const int MostColumns = 10;
     private const int LongestHeading = 60;
 
-    [GeneratedRegex(@"^(?:stt|tt|số tt|số thứ tự)\.?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:stt|tt|số tt|số thứ tự)\.?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex FirstHeading();
 
-    [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2})*\.?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2})*\.?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RowNumber();
 
     public static Document Restore(Document document)
     {
-        var starts = Enumerable.Range(0, document.Blocks.Count).Where(i => document.Blocks[i] is Paragraph p && FirstHeading().IsMatch(Words(document, p))).ToList();
+        var starts = Enumerable.Range(0, document.Blocks.Count).Where(i => document.Blocks[i] is Paragraph { Range.Length: <= LongestHeading } p && FirstHeading().IsMatch(Words(document, p))).ToList();
         if (starts.Count == 0)
         {
             return document;

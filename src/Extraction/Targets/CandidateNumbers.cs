@@ -67,13 +67,13 @@ internal static partial class CandidateNumbers
             && ListedParts().Count(parts) >= 2;
     }
 
-    [GeneratedRegex(@"(?:trong đó|bao gồm|gồm)(?: có)?[:,]?\s", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:trong đó|bao gồm|gồm)(?: có)?[:,]?\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PartsBegin();
 
-    [GeneratedRegex(@"^(?:\s?[,;.)]|\svà|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\s?[,;.)]|\svà|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ListEnd();
 
-    [GeneratedRegex(@"\p{L}\s\d[\d.]*(?:,\s|;|\)|\svà\s|\.?$|\.\s)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\p{L}\s\d[\d.]*(?:,\s|;|\)|\svà\s|\.?$|\.\s)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ListedParts();
 
     [GeneratedRegex(@"[(,;]\s?\p{L}[\p{L} -]{2,50}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -94,7 +94,7 @@ internal static partial class CandidateNumbers
         return SubjectOfTime().IsMatch(clause) || (clause.Contains("thời gian", StringComparison.Ordinal) && !clause.Contains("thời gian đào tạo", StringComparison.Ordinal) && !clause.Contains("thời gian học", StringComparison.Ordinal) && !clause.Contains("thời hạn vay", StringComparison.Ordinal)) || clause.Contains("thời hạn", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:mức vay|cho vay|lãi suất|thời hạn vay|thời hạn cho vay)[^.;]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:mức vay|cho vay|lãi suất|thời hạn vay|thời hạn cho vay)[^.;]*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Loan();
 
     /// <summary>"số ngày lưu trú bình quân đạt 2,3 ngày", "số năm sống khỏe tối thiểu đạt 67 năm": time itself is counted.</summary>

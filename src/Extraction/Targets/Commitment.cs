@@ -42,10 +42,10 @@ internal sealed partial class Commitment(int? documentYear)
             && !sentence.Contains("phấn đấu", StringComparison.Ordinal));
 
     /// <summary>"Giai đoạn 2016 - 2020, tỷ lệ hộ nghèo giảm từ 12,5% xuống 4,2%": a term that is over.</summary>
-    [GeneratedRegex(@"^[\s\-+]*(?:trong |sau |kết thúc )?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm|từ năm) (?:19|20)\d{2}\s?(?:-|đến)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s\-+]*(?:trong |sau |kết thúc )?(?:giai đoạn|thời kỳ|nhiệm kỳ|năm|từ năm) (?:19|20)\d{2}\s?(?:-|đến)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PastTerm();
 
-    [GeneratedRegex(@"phấn đấu|mục tiêu|đến năm|dự kiến|kế hoạch|sẽ |phải ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"phấn đấu|mục tiêu|đến năm|dự kiến|kế hoạch|sẽ |phải ", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Aimed();
 
     /// <summary>From the last semicolon, bracket or end of a sentence up to a position, as far as words of the past reach; from the last words of striving where there are any.</summary>

@@ -62,7 +62,7 @@ internal static partial class CountedUnit
     private static bool HasOwnNumber(string canon, int at, string unit) =>
         OwnNumber().Match(canon[at..Math.Min(canon.Length, at + 40)]) is { Success: true } number && string.CompareOrdinal(canon, at + number.Length, unit, 0, unit.Length) == 0;
 
-    [GeneratedRegex(@"^(?:\s\p{L}+){0,3}\s\d[\d.,]*\s(?:nghìn |triệu |vạn )?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\s\p{L}+){0,3}\s\d[\d.,]*\s(?:nghìn |triệu |vạn )?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OwnNumber();
 
     /// <summary>Nouns that are counted by turns: "lượt người", "lượt khách"; before any other noun "lượt" alone is the unit.</summary>
@@ -72,7 +72,7 @@ internal static partial class CountedUnit
     [GeneratedRegex(@"^(?:/\d{1,4}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"^/\s?(?:100|1\.?000|10\.?000|100\.?000|vạn|một vạn|triệu)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^/\s?(?:100|1\.?000|10\.?000|100\.?000|vạn|một vạn|triệu)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PerMany();
 
     [GeneratedRegex(@"^/\s?(?:1\.000|10\.000|100\.000)(?=\s?(?:năm|vào|[,;.)]|$))|^/\s?(?:[\d.]+|vạn|một vạn|triệu)\s?(?:dân|người|trẻ em|trẻ|phụ nữ|lao động|bé gái|thanh niên|vị thành niên)(?: đẻ sống| sinh ra sống| sinh ra| sinh sống| sống)?", RegexOptions.None, RegexLimit.Milliseconds)]

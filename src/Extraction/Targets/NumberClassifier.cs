@@ -27,15 +27,15 @@ internal static partial class NumberClassifier
     private static partial Regex AgeAfter();
 
     /// <summary>"giảm 37 người, tương đương 1,8%": the same said once more.</summary>
-    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên)*\s$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên)*\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SameAs();
 
     /// <summary>"mỗi tháng ít nhất 02 tin, bài": how often, less than a year's output.</summary>
-    [GeneratedRegex(@"(?:mỗi|hằng|hàng) (?:tháng|tuần|quý|ngày)(?: (?:có|đăng|phát|đăng tải|phát sóng|tổ chức|thực hiện|xây dựng))?(?: (?:ít nhất|tối thiểu|từ|khoảng|trên))?\s$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:mỗi|hằng|hàng) (?:tháng|tuần|quý|ngày)(?: (?:có|đăng|phát|đăng tải|phát sóng|tổ chức|thực hiện|xây dựng))?(?: (?:ít nhất|tối thiểu|từ|khoảng|trên))?\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex EachMonth();
 
     /// <summary>"kiểm tra 4 đợt/năm", "sinh hoạt 01 buổi/tháng": how often.</summary>
-    [GeneratedRegex(@"(?:đợt|buổi|kỳ|lượt|phiên|cuộc)(?:\s?/\s?(?:năm|quý|tháng|tuần|ngày)|\s(?:mỗi|một|hằng|hàng) (?:quý|tháng|tuần|ngày))", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:đợt|buổi|kỳ|lượt|phiên|cuộc)(?:\s?/\s?(?:năm|quý|tháng|tuần|ngày)|\s(?:mỗi|một|hằng|hàng) (?:quý|tháng|tuần|ngày))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex EachTime();
 
     [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -68,7 +68,7 @@ internal static partial class NumberClassifier
     private static partial Regex PerOther();
 
     /// <summary>"mật độ trạm đo mưa xuống còn 40 km2/trạm": what is reached is no norm.</summary>
-    [GeneratedRegex(@"\s(?:đạt|còn|lên|xuống)\s$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s(?:đạt|còn|lên|xuống)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Reaches();
 
     /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
@@ -299,7 +299,7 @@ internal static partial class NumberClassifier
     private static bool IsPerBody(string canon, NumberToken number, UnitKind? kind, int unitEnd) =>
         kind is UnitKind.People or UnitKind.Output or UnitKind.Body && PerBody().IsMatch(canon[number.End..unitEnd]);
 
-    [GeneratedRegex(@"/\s?(?:lớp|xã|huyện|thôn|bản|đơn vị|trường|buổi|cuộc|đợt|hộ|cơ sở|nhóm|đội|tổ|mô hình|người|khóa)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"/\s?(?:lớp|xã|huyện|thôn|bản|đơn vị|trường|buổi|cuộc|đợt|hộ|cơ sở|nhóm|đội|tổ|mô hình|người|khóa)$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PerBody();
 
     /// <summary>"từ 68% … lên 70%": the first is where things stand; "so với năm" never is an aim.</summary>

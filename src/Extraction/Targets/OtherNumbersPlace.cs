@@ -43,17 +43,17 @@ internal static partial class OtherNumbersPlace
         return gap.Length < 80 && gap.IndexOfAny([',', ';', '.', '(', ':']) < 0 && !Joins().IsMatch(gap) && Qualified().IsMatch(before);
     }
 
-    [GeneratedRegex(@"\s(?:và|để|nhằm|trong đó|với|gồm|chiếm|bằng|tăng|giảm)\s", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s(?:và|để|nhằm|trong đó|với|gồm|chiếm|bằng|tăng|giảm)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Joins();
 
-    [GeneratedRegex(@"(?:được|có|tỷ lệ|đạt chuẩn)(?:\s[\p{L}\d]+)*\s(?:ít nhất|tối thiểu|trên|dưới|từ|đủ|không quá)\s$|được(?:\s\p{L}+){2,8}\s$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:được|có|tỷ lệ|đạt chuẩn)(?:\s[\p{L}\d]+)*\s(?:ít nhất|tối thiểu|trên|dưới|từ|đủ|không quá)\s$|được(?:\s\p{L}+){2,8}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Qualified();
 
     [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$|\sđược(?:\s\p{L}+){1,6}\s(?:ít nhất|tối thiểu|đủ)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex DutyBefore();
 
     /// <summary>"08 huyện có ít nhất 01 mô hình": what each of them has.</summary>
-    [GeneratedRegex(@"^\s(?:mỗi \p{L}+ )?có (?:ít nhất|tối thiểu|từ)\s$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s(?:mỗi \p{L}+ )?có (?:ít nhất|tối thiểu|từ)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex EachHas();
 
     /// <summary>"giảm 10% số vụ ngộ độc trên 30 người": how large what is counted must be.</summary>

@@ -53,7 +53,7 @@ internal static partial class RightWords
     /// <summary>Of a thing counted, what stands in brackets explains; an abbreviation is kept.</summary>
     private static string WithoutBrackets(string text) => Brackets().Replace(text, m => m.Groups["short"].Success ? m.Value : " ");
 
-    [GeneratedRegex(@"\s?\((?:(?<short>\p{L}[\p{L}\d-]{1,11})\)|[^()]*\))", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s?\((?:(?<short>\p{L}[\p{L}\d-]{1,11})\)|[^()]*\))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"\s(?:(?:phát |cấp |cấp phát |gửi )?(?:đến|tới)|(?:phát|cấp|cấp phát|gửi|tặng|dành) cho)\s(?:từng |tận |các |mọi |toàn bộ )?(?:hộ|người dân|nhân dân|gia đình|thôn|xã|ấp|bản|buôn|tổ dân phố|cơ sở|trường học|cơ quan|đơn vị|khu dân cư)\s?.*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]

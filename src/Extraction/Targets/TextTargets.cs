@@ -86,7 +86,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         return ReadLine(new SectionNode("", "", default, 0, null) { Start = line.Start, Page = line.Page, End = line.End }, line, null).Where(d => d.Number.Number.Percent);
     }
 
-    [GeneratedRegex(@"^[\s\-+]*(?:căn cứ|xét|theo đề nghị|thực hiện|để thực hiện|triển khai|tiếp tục thực hiện|thi hành)\s", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s\-+]*(?:căn cứ|xét|theo đề nghị|thực hiện|để thực hiện|triển khai|tiếp tục thực hiện|thi hành)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Ground();
 
     private static string FirstWords(string canon) => canon[..Math.Min(canon.Length, 40)];
@@ -205,7 +205,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             ? indicator.Substring(number.Length, unit.Length) : null;
     }
 
-    [GeneratedRegex(@"^(?:tổng )?số (?:lượng )?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:tổng )?số (?:lượng )?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NumberOf();
 
     private static int? HeadingYear(SectionNode node) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plans.Extraction.Catalogues;
 using Plans.Extraction.Language;
@@ -15,6 +16,9 @@ internal static partial class WordedNumbers
         ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10,
     };
 
+    /// <summary>One of these stands in every number written as a word, and in few lines.</summary>
+    private static readonly SearchValues<string> Words = SearchValues.Create([.. Values.Keys.Select(word => " " + word + " ")], StringComparison.Ordinal);
+
     /// <summary>"mỗi xã quy hoạch ít nhất một vùng": what each is to have is no number of the plan's.</summary>
     private const int EachReach = 30;
 
@@ -24,6 +28,11 @@ internal static partial class WordedNumbers
     /// <summary>In the order of the text, which is in <see cref="Canon.Form"/>.</summary>
     public static IEnumerable<NumberToken> Find(string canon)
     {
+        if (!canon.AsSpan().ContainsAny(Words))
+        {
+            yield break;
+        }
+
         foreach (Match match in Worded().Matches(canon))
         {
             var word = match.Groups["n"];
