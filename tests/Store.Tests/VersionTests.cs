@@ -2,7 +2,6 @@ using Plans.Extraction;
 using Plans.Ingest;
 using Plans.Store.Corrections;
 using Plans.Store.Ledger;
-using Plans.Store.Upkeep;
 using Plans.Store.Versions;
 
 namespace Plans.Store.Tests;

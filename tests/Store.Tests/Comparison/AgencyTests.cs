@@ -60,7 +60,7 @@ public abstract class AgencyTests : IDisposable
         var duty = Assert.Single(Of("ngân hàng chính sách").Duties);
         Assert.Equal(("Cho vay.", "Sở Y tế", "4/KH-UBND"), (duty.Text, duty.Support[0], duty.PlanNumber));
         Assert.Empty(Of("ngân hàng chính sách").Line);
-        Assert.Empty(Of("ngân").Duties.Where(d => d.Printed == "Sở Y tế"));
+        Assert.DoesNotContain(Of("ngân").Duties, duty => duty.Printed == "Sở Y tế");
         Assert.Throws<QueryException>(() => Of(" - "));
     }
 

@@ -1,5 +1,4 @@
 using Plans.Extraction;
-using Plans.Ingest;
 using Plans.Store.Comparison.Cascades;
 using Plans.Store.Search;
 
