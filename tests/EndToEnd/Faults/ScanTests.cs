@@ -57,7 +57,7 @@ public sealed class ScanTests : IDisposable
         await PlansProcess.RunAsync(Data, "load", _folder["plans"]);
         using var store = PlanStore.Open(Data);
         var done = store.Ledger.Files(new FileFilter { States = [FileState.Done, FileState.Skipped] }, int.MaxValue).Select(file => file.Path).ToHashSet();
-        Assert.Empty(Directory.GetFiles(_folder["plans"], "*.txt", SearchOption.AllDirectories).Where(path => !done.Contains(path)));
+        Assert.DoesNotContain(Directory.GetFiles(_folder["plans"], "*.txt", SearchOption.AllDirectories), path => !done.Contains(path));
         await Loads.AuditAsync(Data);
     }
 

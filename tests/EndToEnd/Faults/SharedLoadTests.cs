@@ -37,7 +37,7 @@ public sealed class SharedLoadTests : IDisposable
         await EndAsync(b, c);
         a.Dispose();
         await Loads.AuditAsync(_folder["a"], "--db", _database);
-        Assert.Empty(_store.Ledger.Workers().Where(worker => worker.Files > 0));
+        Assert.DoesNotContain(_store.Ledger.Workers(), worker => worker.Files > 0);
     }
 
     [Fact]
