@@ -13,7 +13,15 @@ internal static partial class WordedNumbers
 {
     private static readonly Dictionary<string, decimal> Values = new()
     {
-        ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10,
+        ["một"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
+        ["mười"] = 10,
     };
 
     /// <summary>One of these stands in every number written as a word, and in few lines.</summary>

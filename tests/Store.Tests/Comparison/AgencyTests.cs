@@ -78,8 +78,20 @@ public sealed class CalendarExportTests
 {
     private static readonly AgencyDuty Duty = new()
     {
-        PlanId = 7, PlanNumber = "1/KH-UBND", PlanDate = "2024-05-06", PlanTitle = "Việc làm", File = "a.docx", Sha256 = new string('a', 64), TaskId = "k1",
-        Text = "Tổng hợp, báo cáo; gửi Ủy ban", Role = "lead", Printed = "Sở Y tế", Lead = ["Sở Y tế"], Page = 1, Start = 10, End = 20,
+        PlanId = 7,
+        PlanNumber = "1/KH-UBND",
+        PlanDate = "2024-05-06",
+        PlanTitle = "Việc làm",
+        File = "a.docx",
+        Sha256 = new string('a', 64),
+        TaskId = "k1",
+        Text = "Tổng hợp, báo cáo; gửi Ủy ban",
+        Role = "lead",
+        Printed = "Sở Y tế",
+        Lead = ["Sở Y tế"],
+        Page = 1,
+        Start = 10,
+        End = 20,
     };
 
     private static string[] Written(params AgencyDuty[] duties)

@@ -94,8 +94,18 @@ public sealed class TargetDirectionTests
 {
     private static Target Target(string indicator, string comparator, decimal value, string? unit = "%", decimal? max = null, Baseline? baseline = null) => new()
     {
-        Id = "t1", Indicator = indicator, Comparator = comparator, Value = value, ValueMax = max, Unit = unit, Printed = "", Baseline = baseline,
-        Source = "text", Quote = "", Confidence = 1, Span = new Span(0, 0, 1),
+        Id = "t1",
+        Indicator = indicator,
+        Comparator = comparator,
+        Value = value,
+        ValueMax = max,
+        Unit = unit,
+        Printed = "",
+        Baseline = baseline,
+        Source = "text",
+        Quote = "",
+        Confidence = 1,
+        Span = new Span(0, 0, 1),
     };
 
     [Theory]
