@@ -105,7 +105,7 @@ internal sealed class PostgresServer
 
     private static void Execute(string sql)
     {
-        using var connection = new NpgsqlConnection($"{Started.Value.address};Database=postgres");
+        using var connection = new NpgsqlConnection($"{Started.Value.address};Database=postgres;Pooling=False");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();

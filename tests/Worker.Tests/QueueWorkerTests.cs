@@ -35,6 +35,21 @@ public sealed class QueueWorkerTests : IDisposable
         Assert.Equal(2, (await _folder.UntilAsync(file, FileState.Done)).Attempts);
     }
 
+    /// <summary>Nothing else waits: only the marks of jobs that nobody runs any more tell that there is something to do.</summary>
+    [Fact]
+    public async Task Files_that_had_a_job_when_their_process_ended_are_done_by_the_next()
+    {
+        var files = Enumerable.Range(0, 4).Select(number => _folder.Register($"{number}.txt", Plan(number))).ToList();
+        Assert.Equal(files, _folder.Store.Ledger.Feed(10).Select(file => file.FileId));
+
+        await using var worker = Start();
+
+        foreach (var file in files)
+        {
+            await _folder.UntilAsync(file, FileState.Done);
+        }
+    }
+
     [Fact]
     public async Task A_second_worker_waits_and_takes_over_when_the_first_ends()
     {

@@ -14,6 +14,10 @@ public sealed partial class FileLedger
     public bool AnyWaits() => database.Read(connection => connection.ExecuteScalar<bool>(
         $"select exists (select 1 from files where {Waits})", new { Now }));
 
+    /// <summary>Whether files wait, be it with a job: that of a process that has ended is run by nobody until a queue is opened.</summary>
+    public bool AnyQueued() => database.Read(connection => connection.ExecuteScalar<bool>(
+        "select exists (select 1 from files where state = 'queued' and not held and (due_at is null or due_at <= @Now))", new { Now }));
+
     /// <summary>
     /// Takes files that should have a job now, for the caller to give them one: the first ones by priority, and within it as they were found.
     /// Those of a raised priority are taken even where there are jobs enough.

@@ -127,7 +127,7 @@ internal sealed class QueueWorker : IAsyncDisposable
     private async Task UntilAnyWaitsAsync(CancellationToken stopping)
     {
         var nextBeat = Now;
-        while (!_store.Ledger.AnyWaits())
+        while (!_store.Ledger.AnyQueued())
         {
             if (Now >= nextBeat)
             {

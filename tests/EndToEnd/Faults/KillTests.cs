@@ -8,9 +8,9 @@ public sealed class KillTests : IDisposable
 {
     private const int Seed = 20240314;
 
-    private static readonly int Files = LongForm.Or(150, 300);
+    private static readonly int Files = LongForm.Or(90, 300);
 
-    private static readonly int Kills = LongForm.Or(10, 100);
+    private static readonly int Kills = LongForm.Or(6, 100);
 
     /// <summary>So many kills hit some files several times, for which these are not to blame.</summary>
     private static readonly Dictionary<string, string> Settings = new() { ["PLANS_MAXIMUM_STARTS"] = "1000" };

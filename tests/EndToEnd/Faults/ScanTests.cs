@@ -64,7 +64,7 @@ public sealed class ScanTests : IDisposable
     [Fact]
     public async Task Very_many_tiny_files_are_loaded()
     {
-        var files = LongForm.Or(400, 100_000);
+        var files = LongForm.Or(150, 100_000);
         for (var number = 1; number <= files; number++)
         {
             _folder.Write($"tiny/{number / 1000}/{number}.txt", Tiny(number));
@@ -76,7 +76,7 @@ public sealed class ScanTests : IDisposable
     [Fact]
     public async Task An_archive_of_very_many_members_is_loaded()
     {
-        var members = LongForm.Or(400, 20_000);
+        var members = LongForm.Or(150, 20_000);
         using (var zip = ZipFile.Open(_folder["large.zip"], ZipArchiveMode.Create))
         {
             for (var number = 1; number <= members; number++)

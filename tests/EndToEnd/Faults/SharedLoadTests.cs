@@ -18,7 +18,7 @@ public sealed class SharedLoadTests : IDisposable
     [Fact]
     public async Task Of_three_workers_one_is_killed_one_stands_still_and_goes_on_and_every_file_is_stored_once()
     {
-        var files = LongForm.Or(60, 1000);
+        var files = LongForm.Or(40, 1000);
         Loads.WriteLongPlans(_folder, "plans", files, chapters: 300);
         (await PlansProcess.RunAsync(_folder["a"], "load", "--detach", _folder["plans"], "--db", _database)).Expect(0);
         var (a, b, c) = (Worker("a"), Worker("b"), Worker("c"));
@@ -43,7 +43,7 @@ public sealed class SharedLoadTests : IDisposable
     [Fact]
     public async Task A_server_that_is_stopped_for_a_while_and_connections_that_are_cut_lose_nothing()
     {
-        var files = LongForm.Or(60, 600);
+        var files = LongForm.Or(40, 600);
         Loads.WriteLongPlans(_folder, "plans", files, chapters: 100);
         using var load = PlansProcess.StartWith(Settings, _folder["a"], "load", _folder["plans"], "--db", _database, "--json");
         await Loads.UntilAsync(() => _store.Ledger.CountsByState()[FileState.Done] > 3, "No file was done");
