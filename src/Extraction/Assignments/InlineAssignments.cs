@@ -13,7 +13,7 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"\s(?:(?<!được (?:phân công|giao))(?:là (?:cơ quan|đơn vị) |(?<!việc )làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LeadsWord();
 
-    [GeneratedRegex(@"(?:[;.,]|\s-)\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:[;.,\n]|\s-)\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SupportLabel();
 
     [GeneratedRegex(@"(?:[;.,]|\s-)\s*(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành)\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -72,6 +72,9 @@ internal static partial class InlineAssignments
 
         return node.Opening ?? node.Heading ?? (pending.Count > 0 ? pending[0].Body : null);
     }
+
+    /// <summary>The parts that a table's cell gives in words: "Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ", "Sở Y tế chủ trì, phối hợp với Sở Nội vụ".</summary>
+    public static Roles InCell(SectionNode node, Line cell) => Draft(node, null, [Labelled(cell) ?? (InlineLabel.Assignment, cell)]).Roles;
 
     private static TaskDraft Draft(SectionNode node, Line? subject, List<(InlineLabel Label, Line Words)> group)
     {
