@@ -98,7 +98,7 @@ internal static partial class CandidateNumbers
     private static partial Regex Loan();
 
     /// <summary>"số ngày lưu trú bình quân đạt 2,3 ngày", "số năm sống khỏe tối thiểu đạt 67 năm": time itself is counted.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:số (?:ngày|năm|giờ|phút|tháng|buổi)|ngày lưu trú|tuổi thọ|ngày khách|số ngày khách)(?!\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:số (?:ngày|năm|giờ|phút|tháng|buổi)|ngày lưu trú|lưu trú|tuổi thọ|ngày khách|số ngày khách)(?!\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SubjectOfTime();
 
     private static readonly string[] Links = ["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm"];

@@ -29,7 +29,7 @@ internal static partial class ClauseCutter
             }
 
             var (comparator, at) = Comparators.Of(line.Canon, number, start);
-            if (i > 0 && comparator == "=" && clauses[^1].Comparator is "+" or "-" && clauses[^1].End == start && IsBare(line.Canon[start..at]))
+            if (i > 0 && comparator == "=" && number.Number.Value != 100 && clauses[^1].Comparator is "+" or "-" && clauses[^1].End == start && IsBare(line.Canon[start..at]))
             {
                 comparator = clauses[^1].Comparator;
             }
@@ -41,7 +41,7 @@ internal static partial class ClauseCutter
             }
 
             var parent = Parent(cuts, clauses, number);
-            parent = parent < 0 && i > 0 && IsPartOfPrevious(line.Canon, start, at, number) ? i - 1 : parent;
+            parent = parent < 0 && i > 0 && IsPartOfPrevious(line.Canon, number) ? i - 1 : parent;
             parent = parent >= 0 && !IsWithin(line.Canon, clauses, parent, number, start) ? -1 : parent;
             clauses.Add(new Clause(line, number, start, Math.Max(end, number.UnitEnd), at, comparator, parent));
         }
@@ -49,9 +49,8 @@ internal static partial class ClauseCutter
         return clauses;
     }
 
-    /// <summary>"…; tối thiểu 75% trong số đó được kết nối", "…; riêng lĩnh vực đất đai đạt 82%".</summary>
-    private static bool IsPartOfPrevious(string canon, int start, int at, ClassifiedNumber number) =>
-        canon.AsSpan(number.UnitEnd).StartsWith(" trong số đó", StringComparison.Ordinal) || (number.Number.Percent && canon[start..at].TrimStart().StartsWith("riêng ", StringComparison.Ordinal));
+    /// <summary>"…; tối thiểu 75% trong số đó được kết nối".</summary>
+    private static bool IsPartOfPrevious(string canon, ClassifiedNumber number) => canon.AsSpan(number.UnitEnd).StartsWith(" trong số đó", StringComparison.Ordinal);
 
     /// <summary>
     /// Whether a number is still a part of the whole after which "trong đó" stands. A sum of money between them is the whole instead; past a

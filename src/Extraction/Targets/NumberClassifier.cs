@@ -17,7 +17,7 @@ internal static partial class NumberClassifier
     /// <summary>How far before a number words such as "đã", "hiện có" still speak of it.</summary>
     public const int PastReach = 250;
 
-    [GeneratedRegex(@"(?:lần thứ|thứ|mức độ|mức|cấp độ|giai đoạn|quý|tháng|ngày|khóa|kỳ|điều|khoản|điểm|mục|chương|phần|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|số|quyển|tập|lớp|khối|cấp|loại|hạng|bậc|vùng|khu vực|nhóm|đợt|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|dự án|tiểu dự án|đề án|chương trình|thế hệ|công nghiệp|tuần|hợp phần|tiêu chí|tầng|nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|tcvn|iso|qcvn|cách mạng|phiên bản|web|bước|trung ương|khoá|nội dung|nhiệm vụ|tiểu mục|điện biên|covid)\s?-?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:lần thứ|thứ|mức độ|mức|cấp độ|giai đoạn|quý|tháng|ngày|khóa|kỳ|điều|khoản|điểm|mục|chương|phần|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|số|quyển|tập|lớp|khối|cấp|(?<!các )loại|hạng|bậc|vùng|khu vực|nhóm|đợt|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|dự án|tiểu dự án|đề án|chương trình|thế hệ|công nghiệp|tuần|hợp phần|tiêu chí|tầng|nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|tcvn|iso|qcvn|cách mạng|phiên bản|web|bước|trung ương|khoá|nội dung|nhiệm vụ|tiểu mục|điện biên|covid)\s?-?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OrdinalBefore();
 
     [GeneratedRegex(@"(?:độ tuổi|tuổi)[^.;]{0,24}$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
@@ -58,7 +58,7 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ScopeBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|(?<!(?:người|động|nữ|sinh|viên|bộ|hộ|nghiệp|sở|nhân|trẻ|em|tượng|dân) )đang|mới có|mới đạt|hiện nay|tính đến|tính từ(?! (?:lúc|khi|ngày))|theo (?:kết quả|số liệu|thống kê|báo cáo|rà soát|kết quả rà soát|điều tra)|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|(?<!(?:người|động|nữ|sinh|viên|bộ|hộ|nghiệp|sở|nhân|trẻ|em|tượng|dân) )đang|mới có|mới đạt|hiện nay|chưa đạt mục tiêu|bước vào năm|tính đến|tính từ(?! (?:lúc|khi|ngày))|theo (?:kết quả|số liệu|thống kê|báo cáo|rà soát|kết quả rà soát|điều tra)|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PastWords();
 
     [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
@@ -68,11 +68,11 @@ internal static partial class NumberClassifier
     private static partial Regex PerOther();
 
     /// <summary>"mật độ trạm đo mưa xuống còn 40 km2/trạm": what is reached is no norm.</summary>
-    [GeneratedRegex(@"\s(?:đạt|còn|lên|xuống)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\s(?:đạt|còn|lên|xuống)(?:\s(?:trên|dưới|khoảng|ít nhất|tối thiểu|từ|không quá|bình quân|mức))*\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Reaches();
 
     /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|(?<!các )loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex MakeBefore();
 
     /// <summary>"đường dây 10 - 35 kV", "bê tông dày 18 cm": "đạt từ 3 sao": units in which things are described, not counted.</summary>
@@ -128,7 +128,7 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^\s(?:dân|người dân|trẻ|lao động|phụ nữ)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Population();
 
-    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?(?:(?:trên|dưới|gần|hơn|khoảng|xấp xỉ)\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex BaselineBefore();
 
     /// <summary>"giá trị sản xuất trên 01 ha đất canh tác", "trên một đơn vị diện tích": what a value is for.</summary>
@@ -170,7 +170,7 @@ internal static partial class NumberClassifier
 
         var before = canon[Math.Max(0, number.Start - Reach)..number.Start];
         var after = canon[number.End..Math.Min(canon.Length, number.End + Reach)];
-        return As(ByNeighbours(text, canon, number, before, after, kind, end));
+        return PerUnits.Extend(canon, As(ByNeighbours(text, canon, number, before, after, kind, end)));
     }
 
     private static NumberClass ByNeighbours(string text, string canon, NumberToken number, string before, string after, UnitKind? kind, int unitEnd)
@@ -282,7 +282,7 @@ internal static partial class NumberClassifier
             return NumberClass.PastResult;
         }
 
-        if (!number.Percent && ScopeBefore().IsMatch(before))
+        if (!number.Percent && (ScopeBefore().IsMatch(before) || after.StartsWith(" dân tộc ", StringComparison.Ordinal)))
         {
             return NumberClass.Scope;
         }
