@@ -6,7 +6,7 @@ using Plans.Store.Search;
 
 namespace Plans.Web.Api;
 
-/// <summary>Plans, search and comparison.</summary>
+/// <summary>Plans and search.</summary>
 internal static class PlanRoutes
 {
     private const int DefaultLimit = 20;
@@ -56,12 +56,6 @@ internal static class PlanRoutes
             Errors = [BadQuery, BadValue],
             IsLimited = true,
         },
-        new("GET", "/api/compare", "compare", "The same indicator across plans; other indicators that share its words have a group other than 0.", typeof(CompareAnswer), (HttpRequest request, PlanStore store) => Problems.Guarded(() => Compare(request, store)))
-        {
-            Parameters = [new("indicator", "Words of the indicator.", IsRequired: true), Province, Year],
-            Errors = [BadQuery, BadValue],
-            IsLimited = true,
-        },
     ];
 
     private static IResult Plans(HttpRequest request, PlanStore store)
@@ -102,14 +96,6 @@ internal static class PlanRoutes
         var found = store.Search.Find(asked);
         return ApiResult.Of(new SearchAnswer(
             asked.Query, found.Total, found.IsAbout, found.Hits, found.Facets, found.Suggestion, found.Next is { } next ? Next(request, next) : null));
-    }
-
-    private static IResult Compare(HttpRequest request, PlanStore store)
-    {
-        var query = new ApiQuery(request.Query);
-        var indicator = query.Text("indicator") ?? "";
-        var (province, year) = (query.Text("province"), query.Number("year", 1000, 9999));
-        return query.Problem ?? ApiResult.Of(new CompareAnswer(indicator, store.Comparison.ByIndicator(indicator, province, year)));
     }
 
     /// <summary>This address with another place to go on from.</summary>

@@ -61,6 +61,22 @@ public sealed partial class Texts
     public string File => Say("Tệp", "File");
     public string Warnings => Say("Lưu ý khi đọc tệp", "Notes on reading the file");
 
+    /// <param name="said">In English, with the particulars.</param>
+    public string WarningOf(string code, string said) => code switch
+    {
+        "ocr-used" => Say("Trang là ảnh; chữ do máy nhận dạng và có thể sai.", said),
+        "page-failed" => Say("Không đọc được trang này.", said),
+        "words-uneven" => Say("Chỗ cột hoặc bảng chồng lên nhau, chữ có thể thiếu hoặc lặp; hãy đối chiếu với bản gốc.", said),
+        "drawn-lines-unreadable" => Say("Không đọc được nét kẻ của các trang; có thể sót bảng.", said),
+        "embedded-document-skipped" => Say("Bỏ qua một văn bản nhúng ở định dạng khác; hãy lưu lại bằng Word để có phần đó.", said),
+        "hidden-sheets-skipped" => Say("Bỏ qua các trang tính bị ẩn.", said),
+        "control-characters-removed" => Say("Đã bỏ các ký tự điều khiển.", said),
+        "bytes-unreadable" => Say("Có chỗ không phải là chữ; tệp có thể bị hỏng.", said),
+        "ending-misleads" => Say("Đuôi tên không đúng; tệp được đọc như văn bản thuần.", said),
+        "truncated" => Say("Tệp bị cụt, thiếu phần cuối.", said),
+        _ => said,
+    };
+
     public string NoSections => Say("Không đọc được mục nào.", "No sections were found.");
     public string NoTargets => Say("Không đọc được chỉ tiêu nào.", "No targets were found.");
     public string NoTasks => Say("Không đọc được nhiệm vụ nào được giao.", "No assigned tasks were found.");
@@ -100,7 +116,7 @@ public sealed partial class Texts
     /// <summary>Who has an agency's duties, or where a province lies, today.</summary>
     public string Today(string name) => Say($"nay là {name}", $"today {name}");
 
-    public string PagesRead(int count) => Say($"{Number(count)} trang.", count == 1 ? "1 page." : $"{Number(count)} pages.");
+    public string PagesRead(int count) => Say($"{Number(count)} trang:", count == 1 ? "1 page:" : $"{Number(count)} pages:");
 
     public string PageSourceOf(PageSource source) => source switch
     {

@@ -19,6 +19,7 @@ internal static class ReviewEndpoints
             var (at, plan) = (At(request) ?? 0, PlanOf(request));
             return Page.Of<QueuePage, QueueModel>(new QueueModel(store.Review.Next(QueueModel.Rows, at, plan), at, store.Review.Count(plan), plan));
         });
+        ReviewExports.Map(review);
         review.MapGet("/work", (HttpRequest request, PlanStore store) =>
         {
             var at = At(request) ?? 0;
