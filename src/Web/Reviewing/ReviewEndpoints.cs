@@ -29,8 +29,8 @@ internal static class ReviewEndpoints
         });
         review.MapGet("/history", (HttpRequest request, PlanStore store) => Page.Of<HistoryPage, HistoryModel>(
             new HistoryModel([.. store.Corrections.List(new CorrectionFilter { PlanId = PlanOf(request) }).Take(MostShown)], PlanOf(request), MayUndo: true)));
-        review.MapGet("/{plan:long}", (long plan, PlanStore store) => store.Plans.Summary(plan) is { } summary
-            ? Page.Of<AddPage, AddModel>(new AddModel(summary))
+        review.MapGet("/{plan:long}", (long plan, HttpRequest request, PlanStore store) => store.Plans.Summary(plan) is { } summary
+            ? Page.Of<AddPage, AddModel>(request.Query.ContainsKey("words") ? new AddModel(summary, FactKind.Target, name => request.Query[name]) : new AddModel(summary))
             : Results.NotFound());
         review.MapPost("/{plan:long}", Add);
         review.MapGet("/{plan:long}/{item}", (long plan, string item, HttpRequest request, PlanStore store) => Fact(store, plan, item, At(request), null, null));
@@ -107,7 +107,7 @@ internal static class ReviewEndpoints
         }
         catch (CorrectionException e)
         {
-            return Page.Of<AddPage, AddModel>(new AddModel(summary, kind, form, e.Message), StatusCodes.Status422UnprocessableEntity);
+            return Page.Of<AddPage, AddModel>(new AddModel(summary, kind, name => form[name], e.Message), StatusCodes.Status422UnprocessableEntity);
         }
     }
 
