@@ -41,6 +41,20 @@ public sealed class InlineAssignmentTests
         Assert.Equal([("Mở chuyên mục trên báo.", "Sở Tư pháp"), ("In tờ rơi.", "Sở Nội vụ")], tasks.Select(t => (t.Text, string.Join(" ; ", t.Lead))));
     }
 
+    [Fact]
+    public void An_item_may_say_itself_when_and_the_line_below_it_who()
+    {
+        var task = Assert.Single(PlanSketch.Plan().Lines(
+            """
+            I. NHIỆM VỤ
+            1. Niêm yết danh mục thủ tục hành chính. Thời gian thực hiện: trước ngày 10/9/2025.
+            Phân công: Phòng Kinh tế chủ trì, phối hợp với Chi nhánh Văn phòng đăng ký đất đai.
+            """).Read().Tasks);
+
+        Assert.Equal("trước ngày 10/9/2025", task.Deadline);
+        Assert.Equal(["Chi nhánh Văn phòng đăng ký đất đai"], task.Support);
+    }
+
     [Theory]
     [InlineData("- Mở chuyên mục trên báo (chủ trì: Sở Tư pháp; phối hợp: Sở Nội vụ; thời gian: quý II/2024).", "Sở Tư pháp", "Sở Nội vụ", "quý II/2024")]
     [InlineData("- Mở chuyên mục trên báo (Sở Tư pháp chủ trì).", "Sở Tư pháp", "", null)]
