@@ -74,7 +74,7 @@ internal static partial class ClauseCutter
         var sameUnit = parts.Any(p => Unit(p.Number) == Unit(number)) || Unit(before[whole].Number) == Unit(number) || number.UnitStart == number.UnitEnd;
         var isWhole = !number.Number.Percent && parts.Sum(p => p.Number.Number.Value) == before[whole].Number.Number.Value;
         var own = canon[start..number.Number.Start].TrimStart();
-        return before[^1].Parent >= 0 && sameUnit && !isWhole && (ListOfParts().IsMatch(after) || !(number.Number.Percent ? NewAim() : NewThing()).IsMatch(own));
+        return before[^1].Parent >= 0 && sameUnit && !isWhole && (ListOfParts().IsMatch(after) || !(number.Number.Percent ? NewAim().IsMatch(own) : NewThing().IsMatch(own) || DoingVerbs.BeginsAt(own, 0)));
     }
 
     [GeneratedRegex(@"\d[\d.,]*\s(?:nghìn |triệu |tỷ |tỉ )*đồng[^;.\d]*trong đó", RegexOptions.None, RegexLimit.Milliseconds)]
