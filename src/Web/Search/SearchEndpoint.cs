@@ -6,9 +6,9 @@ namespace Plans.Web.Search;
 
 internal static class SearchEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", (HttpRequest request, PlanStore store) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/search", (HttpRequest request, RecentAnswers answers) =>
     {
-        var model = SearchModel.Of(Question.Read(request.Query), store.Search);
+        var model = SearchModel.Of(Question.Read(request.Query), answers);
         return Page.Of<SearchPage, SearchModel>(model, model.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }).Limited();
 }
