@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(Browser browser, SampleSite site)
     {
         foreach (var (language, dark) in new[] { ("vi", false), ("en", true) })
         {
-            await using var tab = await browser.OpenAsync(dark: dark);
+            var tab = await browser.AgainAsync(dark: dark);
             await tab.GoAsync(site.Url($"{address}{(address.Contains('?') ? '&' : '?')}lang={language}"));
             await tab.Run(Axe.Value);
             var broken = await tab.Get<string[]>(
