@@ -21,13 +21,24 @@ internal static partial class TaskReader
         return [.. tasks.Select(task => task.RefersTo.Count == 0 ? task : Resolved(task, resolver, places))];
     }
 
-    /// <summary>What each number means; one that means an objective ("các chỉ tiêu nêu tại khoản 3 Mục I") is no task.</summary>
+    /// <summary>
+    /// What each number means; one that means an objective ("các chỉ tiêu nêu tại khoản 3 Mục I") is no task, unless the words hand just that
+    /// section over ("Chủ trì thực hiện các chỉ tiêu tại điểm 2.1 mục II").
+    /// </summary>
     private static PlanTask Resolved(PlanTask task, ReferenceResolver resolver, TaskPlaces tasks)
     {
-        var references = TaskReferenceGrammar.Tokens(Canon.Form(task.Text), resolver.Known).SelectMany(t => t.Numbers.Select(n => (Number: n, t.Scope)))
-            .DistinctBy(r => r.Number).Select(r => resolver.Resolve(r.Number, r.Scope, tasks)).Where(r => !resolver.IsObjective(r)).ToList();
+        var canon = Canon.Form(task.Text);
+        var references = TaskReferenceGrammar.Tokens(canon, resolver.Known).SelectMany(t => t.Numbers.Select(n => (Number: n, t.Scope, IsHanded: HandsOver().IsMatch(canon[Math.Max(0, t.Start - HandReach)..t.Start]))))
+            .DistinctBy(r => r.Number).Select(r => (r.Number, r.IsHanded, Means: resolver.Resolve(r.Number, r.Scope, tasks)))
+            .Where(r => !resolver.IsObjective(r.Means) || (r.IsHanded && r.Number.Contains('.'))).Select(r => r.Means).ToList();
         return task with { References = references, RefersTo = [.. references.Select(r => r.Number)], Source = references.Count == 0 && task.Source == "reference" ? "agency-section" : task.Source };
     }
+
+    /// <summary>How far before a number the words stand that hand it over.</summary>
+    private const int HandReach = 60;
+
+    [GeneratedRegex(@"(?:thực hiện|triển khai|chịu trách nhiệm|phụ trách|hoàn thành)(?: về)?(?: các| những)?(?: chỉ tiêu| mục tiêu| nội dung| nhiệm vụ|,)*(?: nêu| quy định)?(?: tại| ở)?\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex HandsOver();
 
     private static IEnumerable<TaskDraft> Of(SectionNode node, CancellationToken cancellation)
     {
