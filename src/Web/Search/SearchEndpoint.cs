@@ -1,4 +1,3 @@
-using Plans.Store;
 using Plans.Web.Hosting;
 using Plans.Web.Safety;
 
