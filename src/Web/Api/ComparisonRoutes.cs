@@ -3,7 +3,6 @@ using Plans.Store.Comparison;
 using Plans.Store.Comparison.Agencies;
 using Plans.Store.Comparison.Cascades;
 using Plans.Store.Comparison.Difference;
-using Plans.Store.Search;
 using Plans.Web.Search;
 
 namespace Plans.Web.Api;

@@ -1,7 +1,6 @@
 using Plans.Extraction;
 using Plans.Store;
 using Plans.Store.Export;
-using Plans.Store.Reading;
 
 namespace Plans.Web.Exports;
 

@@ -22,6 +22,7 @@ public sealed class PageBoxTests(PageBoxTests.TableSite site, Browser browser) :
         await tab.LeaveBy(() => tab.Click("#box button"));
         Assert.Contains("3 dòng, 3 cột, chia theo nét kẻ.", await tab.Text(".summary"));
         Assert.Equal(["Chi tieu|2024|2025", "Ho co nuoc sach|80|90", "Ho co dien|95|99"], await Rows(tab));
+        await AccessibilityTests.Check(tab, "A box of a page");
         await tab.LeaveBy(() => tab.Click(".box-table tr:nth-child(2) a"));
         Assert.Equal("Ho co nuoc sach 80 90", await tab.Get<string>("document.getElementById('Target-words').value"));
         Assert.Equal("80", await tab.Get<string>("document.getElementById('Target-value').value"));

@@ -28,6 +28,14 @@ public sealed class Tab(Browser browser, string session, string context) : IAsyn
         await Send("Emulation.setScriptExecutionDisabled", new() { ["value"] = !scripts });
     }
 
+    /// <summary>Leaves the page and forgets cookies and complaints.</summary>
+    public async Task ForgetAsync()
+    {
+        await Send("Page.navigate", new() { ["url"] = "about:blank" });
+        await Send("Network.clearBrowserCookies");
+        Complaints.Clear();
+    }
+
     public async Task GoAsync(string address)
     {
         await Send("Page.navigate", new() { ["url"] = address });
