@@ -9,6 +9,8 @@ internal static class RecognisedWords
     /// <summary>Below this, what has neither letter nor digit is a speck of dirt.</summary>
     private const double SureOfMarks = 0.5;
     private const double SureOfDash = 0.85;
+    private const double SureOfLetters = 0.75;
+    private const double SureOfNumbers = 0.65;
 
     /// <summary>How long what dirt is read as gets, how many such marks stand together, and how far from a line, in heights of its letters.</summary>
     private const int LongestMark = 3;
@@ -62,6 +64,18 @@ internal static class RecognisedWords
         return kept;
     }
 
+    /// <summary>
+    /// Without lines of a few hardly recognised marks outside of tables, which stand for the dirt and the strokes between a title and the name
+    /// below it; in a table they may be all that a cell holds.
+    /// </summary>
+    public static IReadOnlyList<PageWord> Spotless(IReadOnlyList<PageWord> words, IReadOnlyList<Grid> tables) =>
+        words.GroupBy(word => word.Line).Where(line => !IsSpot(line.ToList()) || tables.Any(table => table.Contains(line.First().Box.X0, (line.First().Box.Y0 + line.First().Box.Y1) / 2)))
+            .SelectMany(line => line).ToList();
+
+    private static bool IsSpot(List<PageWord> line) =>
+        line.Count <= FewMarks && line.TrueForAll(word => word.Text.Length <= LongestMark)
+        && line.Average(word => word.Confidence) < (line.Exists(word => word.Text.Any(char.IsDigit)) ? SureOfNumbers : SureOfLetters);
+
     /// <summary>A lonely dash or digit may be all that a cell holds.</summary>
     private static bool IsMark(PageWord word) => word.Confidence < SureOfMarks && word.Text.Length <= LongestMark && !word.Text.Any(char.IsDigit) && word.Text is not ("-" or "–");
 
@@ -101,10 +115,14 @@ internal static class RecognisedWords
             if (percent / 100 >= SureOfMarks || text.Any(char.IsLetterOrDigit))
             {
                 var box = new Box(left * pointsPerPixel, top * pointsPerPixel, (left + width) * pointsPerPixel, (top + height) * pointsPerPixel);
-                yield return new PageWord(text, box, line, (int)Number(row[2]), percent / 100);
+                // The remains of a rule or of dirt below a word stick to it ("Hồ_").
+                yield return new PageWord(Slashes(text.Trim('_')), box, line, (int)Number(row[2]), percent / 100);
             }
         }
     }
+
+    /// <summary>A slash that touches its neighbours is read as the stroke of a fraction, or twice ("09⁄4/⁄2007").</summary>
+    private static string Slashes(string text) => text.Contains('⁄') ? text.Replace('⁄', '/').Replace("//", "/", StringComparison.Ordinal) : text;
 
     private static double? Size(PageWord word) => LetterSizes.Of(word.Text, Height(word));
 
