@@ -82,10 +82,14 @@ public class MisreadWordsTests
     [InlineData("2 0.9", "2")]
     [InlineData("a) 0.9|Sở 0.9", "a) Sở")]
     [InlineData("Số: 0.4|123/KH-UBND 0.4", "Số: 123/KH-UBND")]
+    [InlineData("Trần 0.9|53 0.6|Minh 0.9", "Trần Minh")]
+    [InlineData(": 0.8|n 0.1|QUYẾT 0.9|2H 0.1", "QUYẾT")]
+    [InlineData("I. 0.4|QUAN 0.9", "I. QUAN")]
+    [InlineData("- 0.5|Bộ 0.9", "- Bộ")]
     public void Dirt_outside_of_tables_is_no_line_of_text(string line, string left)
     {
-        var words = line.Split('|').Select((word, i) => word.Split(' ') is var parts ? new PageWord(parts[0], new Box(i * 30, 100, (i * 30) + 20, 112), 1, 1, double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) : null!).ToList();
-        var table = new Grid([0, 200], [90, 120], [new(0, 1, 0, 1)]);
+        var words = line.Split('|').Select((word, i) => word.Split(' ') is var parts ? new PageWord(parts[0], new Box(i * 50, 100, (i * 50) + 20, 112), 1, 1, double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) : null!).ToList();
+        var table = new Grid([0, 400], [90, 120], [new(0, 1, 0, 1)]);
 
         Assert.Equal(left, Text(RecognisedWords.Spotless(words, [])));
         Assert.Equal(words.Count, RecognisedWords.Spotless(words, [table]).Count);
