@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plans.Ingest.Layout.Pages;
 using Plans.Ingest.Ocr;
 
@@ -75,20 +76,23 @@ public class MisreadWordsTests
     [Fact]
     public void Without_headings_references_are_left() => Assert.Equal("mục HI.3.b", Text(SectionReferences.Repaired([Line("mục HI.3.b")])[0]));
 
+    /// <summary>Words with how sure they are, parted by bars; a wide gap is two bars.</summary>
     [Theory]
     [InlineData("n 0.6", "")]
     [InlineData("Ầ 0.5|h 0.7|â 0.7", "")]
     [InlineData("3v: 0.1|4ó 0.2", "")]
     [InlineData("2 0.9", "2")]
     [InlineData("a) 0.9|Sở 0.9", "a) Sở")]
-    [InlineData("Số: 0.4|123/KH-UBND 0.4", "Số: 123/KH-UBND")]
-    [InlineData("Trần 0.9|53 0.6|Minh 0.9", "Trần Minh")]
-    [InlineData(": 0.8|n 0.1|QUYẾT 0.9|2H 0.1", "QUYẾT")]
-    [InlineData("I. 0.4|QUAN 0.9", "I. QUAN")]
-    [InlineData("- 0.5|Bộ 0.9", "- Bộ")]
-    public void Dirt_outside_of_tables_is_no_line_of_text(string line, string left)
+    [InlineData("Số: 0.4||123/KH-UBND 0.4", "Số: 123/KH-UBND")]
+    [InlineData("Trần 0.9||53 0.6||Minh 0.9", "Trần Minh")]
+    [InlineData(": 0.8|n 0.1||QUYẾT 0.9|ĐỊNH 0.9||2H 0.1", "QUYẾT ĐỊNH")]
+    [InlineData("I. 0.4||QUAN 0.9", "I. QUAN")]
+    [InlineData("- 0.5||Bộ 0.9", "- Bộ")]
+    [InlineData("đến 0.9|ở 0.3|xã 0.9", "đến ở xã")]
+    public void Dirt_outside_of_tables_is_no_text(string line, string left)
     {
-        var words = line.Split('|').Select((word, i) => word.Split(' ') is var parts ? new PageWord(parts[0], new Box(i * 50, 100, (i * 50) + 20, 112), 1, 1, double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) : null!).ToList();
+        var words = line.Split('|').Select((word, i) => (Parts: word.Split(' '), X: i * 30)).Where(word => word.Parts.Length == 2)
+            .Select(word => new PageWord(word.Parts[0], new Box(word.X, 100, word.X + 22, 112), 1, 1, double.Parse(word.Parts[1], CultureInfo.InvariantCulture))).ToList();
         var table = new Grid([0, 400], [90, 120], [new(0, 1, 0, 1)]);
 
         Assert.Equal(left, Text(RecognisedWords.Spotless(words, [])));

@@ -93,8 +93,8 @@ internal static class RecognisedWords
         run.Count <= FewMarks && run.TrueForAll(word => word.Text.Length <= LongestMark)
         && run.Average(word => word.Confidence) < (run.Exists(word => word.Text.Any(char.IsDigit)) ? SureOfNumbers : run.Exists(word => word.Text.Any(char.IsLetter)) ? SureOfLetters : SureOfPunctuation);
 
-    /// <summary>Whether it may number a line, or be the dash of a list.</summary>
-    private static bool IsNumber(string text) => text[^1] is '.' or ')' or '-' or '–' or '+' or '•' || text.Any(char.IsDigit) || text.All(c => c is 'I' or 'V' or 'X');
+    /// <summary>Whether it may number a line, be the dash of a list, or say what follows ("Số:").</summary>
+    private static bool IsNumber(string text) => (text[^1] == ':' && char.IsUpper(text[0])) || text[^1] is '.' or ')' or '-' or '–' or '+' or '•' || text.Any(char.IsDigit) || text.All(c => c is 'I' or 'V' or 'X');
 
     /// <summary>A lonely dash or digit may be all that a cell holds.</summary>
     private static bool IsMark(PageWord word) => word.Confidence < SureOfMarks && word.Text.Length <= LongestMark && !word.Text.Any(char.IsDigit) && word.Text is not ("-" or "–");
