@@ -89,9 +89,8 @@ internal static class RecognisedWords
         return runs.Where((run, i) => !IsSpot(run) || (i == 0 && runs.Count > 1 && IsNumber(run[^1].Text))).SelectMany(run => run);
     }
 
-    private static bool IsSpot(List<PageWord> run) =>
-        run.Count <= FewMarks && run.TrueForAll(word => word.Text.Length <= LongestMark)
-        && run.Average(word => word.Confidence) < (run.Exists(word => word.Text.Any(char.IsDigit)) ? SureOfNumbers : run.Exists(word => word.Text.Any(char.IsLetter)) ? SureOfLetters : SureOfPunctuation);
+    private static bool IsSpot(List<PageWord> run) => run.Count <= FewMarks && run.TrueForAll(word => word.Text.Length <= LongestMark
+        && word.Confidence < (word.Text.Any(char.IsDigit) ? SureOfNumbers : word.Text.Any(char.IsLetter) ? SureOfLetters : SureOfPunctuation));
 
     /// <summary>Whether it may number a line, be the dash of a list, or say what follows ("Số:").</summary>
     private static bool IsNumber(string text) => (text[^1] == ':' && char.IsUpper(text[0])) || text[^1] is '.' or ')' or '-' or '–' or '+' or '•' || text.Any(char.IsDigit) || text.All(c => c is 'I' or 'V' or 'X');
