@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Language.Deadlines;
@@ -146,9 +147,17 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"^[\s,(]*(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex TakesLead();
 
+    /// <summary>One of these stands in every clause that assigns.</summary>
+    private static readonly SearchValues<string> AssigningWords = SearchValues.Create(["do ", "giao", "phân công"], StringComparison.Ordinal);
+
     /// <summary>A clause that assigns the item it closes: "…; do Sở Y tế chủ trì, phối hợp với …, hoàn thành trong quý II".</summary>
     public static TaskDraft? ByClause(SectionNode node, Line line)
     {
+        if (!line.Canon.AsSpan().ContainsAny(AssigningWords))
+        {
+            return null;
+        }
+
         foreach (var clause in ByClause().Matches(line.Canon).Reverse())
         {
             var from = clause.Index + clause.Length;
@@ -195,9 +204,17 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"^\s+(?:(?:đồng |trực tiếp )?(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm)(?: thực hiện)?|chịu trách nhiệm(?: chính| chính thực hiện| thực hiện)?|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?=\s*(?:[.;]|$|,[^.;]{3,150}\sphối hợp(?: thực hiện)?\s*(?:[.;]|$)|,? phối hợp với ))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OnlyLeads();
 
+    /// <summary>One of these stands in every clause that says who does an item.</summary>
+    private static readonly SearchValues<string> OwningWords = SearchValues.Create(["chủ trì", "phụ trách", "đảm nhận", "đảm nhiệm", "chịu trách nhiệm", "đầu mối"], StringComparison.Ordinal);
+
     /// <summary>The last clause says who does the item, with no action of its own: "…; Đoàn Thanh niên xã phụ trách."</summary>
     public static TaskDraft? OwnerClause(SectionNode node, Line line)
     {
+        if (!line.Canon.AsSpan().ContainsAny(OwningWords))
+        {
+            return null;
+        }
+
         foreach (var clause in LastClause().Matches(line.Canon).Reverse().Take(2))
         {
             var from = clause.Index + clause.Length;

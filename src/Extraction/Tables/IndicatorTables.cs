@@ -99,13 +99,18 @@ internal static partial class IndicatorTables
     [GeneratedRegex(@"(?<!\p{L})(?:KH|kế hoạch|chỉ tiêu|mục tiêu|đến|năm|giai đoạn|giao|số lượng|TH|ĐVT)(?!\p{L})|[\d/–-]+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex HeadingTime();
 
-    [GeneratedRegex(@"^(?:ten )?(?:huyen|xa|dia phuong|dia ban|don vi|quan|phuong|thon|ban|thi xa|thanh pho)(?:[ ,/]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:ten )?(?:huyen|xa|dia phuong|dia ban|don vi|vung|khu vuc|quan|phuong|thon|ban|thi xa|thanh pho)(?:[ ,/]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PlaceHeading();
+
+    /// <summary>"Tổng số xã" beside "KH 2026 | KH 2028": how many there are, not how many are aimed at.</summary>
+    [GeneratedRegex(@"^(?:tong so|so) \p{L}+(?: hien co)?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Stock();
 
     /// <summary>Columns of aims: a plan's or a coming year's; not results, estimates, comparisons or money.</summary>
     private static IEnumerable<Column> AimColumns(TableShape shape, int? documentYear)
     {
-        foreach (var column in shape.All(ColumnRole.Value))
+        var byYears = shape.All(ColumnRole.Value).Any(c => c.Year is not null);
+        foreach (var column in shape.All(ColumnRole.Value).Where(c => !byYears || c.Year is not null || !Stock().IsMatch(Canon.Fold(c.Heading))))
         {
             if (column.Year is not { } year || documentYear is not { } now || year >= now)
             {
@@ -184,7 +189,7 @@ internal static partial class IndicatorTables
             return null;
         }
 
-        var name = WithHeading(PartOf().Replace(indicator.Text.TrimStart('-', '+', '•', ' ', '*'), ""), column, (table.Shape.First(ColumnRole.Indicator) ?? table.Shape.First(ColumnRole.Task))!.Heading);
+        var name = TableCaption.Of(table)?.Before is { } counted && PlaceHeading().IsMatch(Canon.Fold(IndicatorHeading(table))) ? counted + " " + indicator.Text : WithHeading(PartOf().Replace(indicator.Text.TrimStart('-', '+', '•', ' ', '*'), ""), column, IndicatorHeading(table));
         var eachYear = unit?.EndsWith("/năm", StringComparison.OrdinalIgnoreCase) ?? false;
         var quoteEnd = Math.Max(cell.End, indicator.End);
         return new TargetDraft
@@ -203,6 +208,8 @@ internal static partial class IndicatorTables
             Baseline = BaselineCell(table, row, eachYear ? unit![..^"/năm".Length] : unit),
         };
     }
+
+    private static string IndicatorHeading(ReadTable table) => (table.Shape.First(ColumnRole.Indicator) ?? table.Shape.First(ColumnRole.Task))!.Heading;
 
     /// <summary>The last column of results before the aims: "Thực hiện năm 2020", "Hiện trạng".</summary>
     private static Baseline? BaselineCell(ReadTable table, int row, string? unit)
@@ -236,6 +243,11 @@ internal static partial class IndicatorTables
 
         var open = indicator.Text.LastIndexOf('(');
         var inBrackets = open >= 0 && indicator.Text.TrimEnd().EndsWith(')') ? indicator.Text.TrimEnd()[(open + 1)..^1] : "";
+        if (TableCaption.Of(table) is { } caption)
+        {
+            return caption.Unit;
+        }
+
         return inBrackets == "%" || Catalogues.Units.At(Canon.Form(inBrackets), 0) is not null ? inBrackets : indicator.Canon.StartsWith("tỷ lệ", StringComparison.Ordinal) ? "%" : null;
     }
 

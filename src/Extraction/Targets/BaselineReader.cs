@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Plans.Extraction.Reading;
@@ -69,7 +70,13 @@ internal static partial class BaselineReader
 
     private static Baseline Make(ClassifiedNumber number, string? unit, int? year) => new(number.Number.Value / 1.0000000000000000000000000000m, unit, year);
 
-    private static bool EndsWithFrom(string before) => before.EndsWith(" từ ", StringComparison.Ordinal) || before.EndsWith(" từ mức ", StringComparison.Ordinal);
+    private static bool EndsWithFrom(string before) => before.AsSpan().ContainsAny(FromWords) && FromBefore().IsMatch(before.Length > 24 ? before[^24..] : before);
+
+    private static readonly SearchValues<string> FromWords = SearchValues.Create([" từ "], StringComparison.Ordinal);
+
+    /// <summary>"từ 45%", "từ mức 45%", "từ trên 45%".</summary>
+    [GeneratedRegex(@"\stừ\s(?:mức\s)?(?:(?:trên|dưới|gần|hơn|khoảng|xấp xỉ)\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex FromBefore();
 
     private static bool SameUnit(string canon, ClassifiedNumber a, ClassifiedNumber b) => a.Number.Percent == b.Number.Percent && canon[a.UnitStart..a.UnitEnd] == canon[b.UnitStart..b.UnitEnd];
 

@@ -19,6 +19,11 @@ internal sealed partial class Commitment(int? documentYear)
             return false;
         }
 
+        if (Missed().IsMatch(line.Canon.AsSpan(number.UnitEnd, Math.Min(24, line.Canon.Length - number.UnitEnd))))
+        {
+            return false;
+        }
+
         if (NumberClassifier.IsPast(HardClause(line.Canon, number.Number.Start)) || NumberClassifier.IsPast(clause) || IsPastYear(sentence) || IsPastYear(Bracket(line.Canon, number.Number.Start)))
         {
             return false;
@@ -34,6 +39,10 @@ internal sealed partial class Commitment(int? documentYear)
             _ => false,
         };
     }
+
+    /// <summary>"suy dinh dưỡng còn 33,6%, chưa đạt mục tiêu": a result that fell short.</summary>
+    [GeneratedRegex(@"^[\s,(]*(?:chưa đạt|không đạt|vượt kế hoạch|vượt mục tiêu|vượt chỉ tiêu|đạt kế hoạch đề ra)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Missed();
 
     private bool IsPastYear(string sentence) =>
         documentYear is { } now && YearReader.In(sentence) is { } year && (year < now)

@@ -21,7 +21,7 @@ internal static partial class Comparators
     /// <summary>No comparator has more letters.</summary>
     private const int LongestWord = 48;
 
-    [GeneratedRegex(@"^[\s\-+*]*(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm|giảm thiểu|giảm)[\s,](?!.*(?:còn|xuống|mức|đạt|ở)\s?$)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^[\s\-+*,]*(?:(?:đến |trong )?(?:hết |cuối )?năm (?:19|20)\d{2},? |(?:hằng|hàng|mỗi) năm,? )?(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm|giảm thiểu|giảm)[\s,](?!nghèo)(?!.*(?:còn|xuống|mức|đạt|ở)\s?:?\s?$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CutsDown();
 
     /// <summary>The comparator of a number, and where its words begin.</summary>
@@ -34,7 +34,7 @@ internal static partial class Comparators
         var after = After().Match(canon[number.UnitEnd..Math.Min(canon.Length, number.UnitEnd + 60)]);
         if (before.AsSpan().ContainsAny(ChangeWords) && Change().Match(canon[clauseStart..start]) is { Success: true } change && !canon[clauseStart..(clauseStart + change.Index)].EndsWith("tốc độ", StringComparison.Ordinal))
         {
-            return (number.Number.Max is not null ? "range" : change.Groups["up"].Success ? "+" : "-", start);
+            return (number.Number.Max is not null ? "range" : OwnOf(word, change) ?? (change.Groups["up"].Success ? "+" : "-"), start);
         }
 
         if (number.Number.Max is not null)
@@ -64,6 +64,13 @@ internal static partial class Comparators
 
         return (word.Groups["ge"].Success ? ">=" : word.Groups["gt"].Success ? ">" : word.Groups["le"].Success ? "<=" : word.Groups["lt"].Success ? "<" : "~", start);
     }
+
+    /// <summary>"tăng trên 8%", "cắt giảm tối thiểu 20% thời gian": the comparator's own word wins; of "giảm ít nhất 30% số vụ" the fall is what matters.</summary>
+    private static string? OwnOf(Match word, Match change) => !word.Success || word.Groups["ge"].Value is "từ" || (change.Groups["down"].Success && !Saves().IsMatch(change.Value)) ? null
+        : word.Groups["ge"].Success ? ">=" : word.Groups["gt"].Success ? ">" : word.Groups["le"].Success ? "<=" : word.Groups["lt"].Success ? "<" : null;
+
+    [GeneratedRegex(@"cắt giảm|tinh giản|tiết giảm|tiết kiệm", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Saves();
 
     /// <summary>"từ 21% lực lượng lao động tham gia bảo hiểm trở lên".</summary>
     [GeneratedRegex(@"^[^;.()\d]{0,90}\strở lên", RegexOptions.None, RegexLimit.Milliseconds)]

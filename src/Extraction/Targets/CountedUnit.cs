@@ -25,6 +25,11 @@ internal static partial class CountedUnit
             at++;
         }
 
+        if (at < canon.Length && canon[at] == '‰')
+        {
+            return (at, at + 1, UnitKind.Measure);
+        }
+
         if (PerPopulation().Match(canon, at, Math.Min(24, canon.Length - at)) is { Success: true } per)
         {
             return (at, at + per.Length, UnitKind.Measure);

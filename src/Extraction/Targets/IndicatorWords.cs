@@ -5,12 +5,12 @@ namespace Plans.Extraction.Targets;
 /// <summary>Words the indicator: what is counted, without number, comparator and verbs of striving.</summary>
 internal static partial class IndicatorWords
 {
-    private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s+(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
+    private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s*(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
 
     [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ |cắt |kéo |tinh |tiết )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|bình quân|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|bình quân đạt|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ |cắt |kéo |tinh |tiết )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|(?<=(?:tăng|giảm|đạt|nâng|hạ)\s)bình quân|bình quân(?=\s(?:tăng|giảm|mỗi|hằng|hàng|1|một|năm))|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LinkOut();
 
     /// <summary>
@@ -24,8 +24,8 @@ internal static partial class IndicatorWords
         var measures = clause.Number.Unit == Catalogues.UnitKind.Measure || unit.Contains('/');
         var hasLink = HasLink(clause.LeftCanon);
         var right = RightWords.Of(clause.Right, clause.Number.Unit, percent);
-        var left = clause.LeftCanon.TrimEnd().EndsWith(',') && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(clause.Left), percent && !hasLink && right.Length > 0);
-        left = Scale().Replace(left, "");
+        var left = LeftWords.EndsBefore(clause.LeftCanon) && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(LeftWords.WithoutAmount(clause.Left)), percent && !hasLink && right.Length > 0);
+        left = Scale().Replace(clause.Comparator is "+" or "-" && left.EndsWith(EachTime, StringComparison.Ordinal) ? left[..^EachTime.Length] : left, "");
         var verbOnly = left.Length == 0 || DoingVerbs.IsRun(Language.Canon.Form(left));
         if (!verbOnly && !hasLink && !(percent && right.Length == 0) && TailVerb(left) is { } tail)
         {
@@ -43,6 +43,11 @@ internal static partial class IndicatorWords
         if (verbOnly && hasLink && right.Length == 0 && Mean().Match(clause.Left) is { Success: true } mean)
         {
             return mean.Groups["of"].Value;
+        }
+
+        if (unit.Contains('/') && hasLink && right.Length == 0 && Mean().Match(clause.Left) is { Success: true } ratio)
+        {
+            return ratio.Groups["of"].Value;
         }
 
         if (left.Equals("tổng số", StringComparison.OrdinalIgnoreCase))
@@ -85,6 +90,9 @@ internal static partial class IndicatorWords
         var joint = EndsWithFor(clause.LeftCanon) ? left + " cho" : left;
         return percent || measures ? Join(joint, right) : Join(Join(joint, unit), right);
     }
+
+    /// <summary>Of "giảm tỷ lệ hộ nghèo bình quân 1,5%/năm" the mean is the change's, of "ngày lưu trú bình quân" the indicator's.</summary>
+    private const string EachTime = " bình quân";
 
     /// <summary>"Bình quân toàn huyện đạt 7,5 tiêu chí/xã": the mean itself is what is counted.</summary>
     [GeneratedRegex(@"^[\s\-+*]*(?<of>(?:bình quân|trung bình) (?!mỗi năm|hằng năm|hàng năm|năm)[\p{L} ]{3,40}?)\s(?:đạt|là|còn)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
@@ -136,7 +144,7 @@ internal static partial class IndicatorWords
     }
 
     /// <summary>"Tỷ lệ hộ nghèo giảm từ 12,5% (xuống 4,2%)": where it starts from is the baseline's.</summary>
-    [GeneratedRegex(@"(?<=\p{L})\s(?:(?:tăng|giảm|nâng|hạ|kéo giảm|rút ngắn)\stừ\s(?:mức\s)?\d|(?<!tuổi\s)từ\s(?:mức\s)?\d[\d,.]*\s?%)(?!.*(?:tuổi|trở lên|sao|tháng)).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<=\p{L})\s(?:(?:tăng|giảm|nâng|hạ|kéo giảm|rút ngắn)\stừ\s(?:mức\s)?(?:(?:trên|dưới|gần|hơn|khoảng)\s)?\d|(?<!tuổi\s)từ\s(?:mức\s)?(?:(?:trên|dưới|gần|hơn|khoảng)\s)?\d[\d,.]*\s?%)(?!.*(?:tuổi|trở lên|sao|tháng)).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex FromLevel();
 
     /// <summary>

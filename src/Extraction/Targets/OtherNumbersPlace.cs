@@ -10,6 +10,11 @@ internal static partial class OtherNumbersPlace
     /// <summary>"150 bệnh nhân tại 02 cơ sở": the second number only says where; "100% xã tổ chức ít nhất 02 buổi": it is what each must do.</summary>
     public static bool IsPlaceOfAnother(Line line, ClassifiedNumber number, ClassifiedNumber? before)
     {
+        if (IsTold(line, number))
+        {
+            return true;
+        }
+
         if (before is null || number.Number.Percent)
         {
             return false;
@@ -26,6 +31,12 @@ internal static partial class OtherNumbersPlace
         var isDuty = (before.Number.Percent || (before.Unit == UnitKind.Body && number.Number.Value <= 5 && EachHas().IsMatch(gap))) && gap.Length < 140 && DutyBefore().IsMatch(gap) && !gap.TrimStart().StartsWith(',');
         return isOneClause && (isDuty || isLimit || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
     }
+
+    /// <summary>"Đôn đốc 08 khu công nghiệp thành lập đội": who is told to do something is not what is aimed at.</summary>
+    private static bool IsTold(Line line, ClassifiedNumber number) => !number.Number.Percent && number.Unit is UnitKind.Body or UnitKind.People
+        && Told.Any(verb => line.Canon.AsSpan(0, number.Number.Start).TrimEnd().EndsWith(verb, StringComparison.Ordinal));
+
+    private static readonly string[] Told = ["đôn đốc", "chỉ đạo", "yêu cầu", "đề nghị", "trao đổi thông tin với"];
 
     /// <summary>"03 lớp cho 6 huyện": places for which something is done that is counted already.</summary>
     private static readonly PhraseSet Territory = PhraseSet.Of(["xã", "phường", "huyện", "thôn", "bản", "tỉnh", "quận", "ấp", "buôn", "tổ dân phố", "thị trấn", "thị xã"]);
@@ -46,10 +57,10 @@ internal static partial class OtherNumbersPlace
     [GeneratedRegex(@"\s(?:và|để|nhằm|trong đó|với|gồm|chiếm|bằng|tăng|giảm)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Joins();
 
-    [GeneratedRegex(@"(?:được|có|tỷ lệ|đạt chuẩn)(?:\s[\p{L}\d]+)*\s(?:ít nhất|tối thiểu|trên|dưới|từ|đủ|không quá)\s$|được(?:\s\p{L}+){2,8}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:được|có|tỷ lệ|đạt chuẩn)(?:\s[\p{L}\d]+)*\s(?:ít nhất|tối thiểu|trên|dưới|từ|đủ|không quá)\s$|được(?:\s\p{L}+){2,8}\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Qualified();
 
-    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên )*$|\sđược(?:\s\p{L}+){1,6}\s(?:ít nhất|tối thiểu|đủ)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên |đủ )*$|\sđược(?:\s\p{L}+){1,6}\s(?:ít nhất|tối thiểu|đủ)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex DutyBefore();
 
     /// <summary>"08 huyện có ít nhất 01 mô hình": what each of them has.</summary>
@@ -57,9 +68,9 @@ internal static partial class OtherNumbersPlace
     private static partial Regex EachHas();
 
     /// <summary>"giảm 10% số vụ ngộ độc trên 30 người": how large what is counted must be.</summary>
-    [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex LimitBefore();
 
-    [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex PlaceBefore();
 }

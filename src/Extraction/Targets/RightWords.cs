@@ -7,7 +7,7 @@ namespace Plans.Extraction.Targets;
 /// <summary>How far the words after a number still say what is counted: not its time, its cost, its deadline, who does it, nor what else is done.</summary>
 internal static partial class RightWords
 {
-    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|năm (?:19|20)|đến (?:19|20)|hoàn thành trước|trong cả giai đoạn|trong (?:quý|tháng|năm học) [\divx]|(?:vào |trong )?(?:nhân dịp|nhân ngày|dịp|mùa|thời điểm)\s|vào (?:tháng|quý|ngày|đầu|mùa)|trong năm học|trong cả năm|trong kỳ|kể từ|chậm nhất).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|[\s,])(?:so với|vào năm|đến năm|trong năm|đến hết năm|trước năm|tính đến|/\s?năm|mỗi năm|hằng năm|hàng năm|đến cuối năm|giai đoạn (?:19|20)|trước ngày|vào cuối|(?:vào |đến |trong )?năm\s?(?:19|20)|đến (?:19|20)|hoàn thành trước|trong cả giai đoạn|trong (?:quý|tháng|năm học) [\divx]|(?:vào |trong )?(?:nhân dịp|nhân ngày|dịp|mùa|thời điểm)\s|vào (?:tháng|quý|ngày|đầu|mùa)|trong năm học|trong cả năm|trong kỳ|kể từ|chậm nhất).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex TimeTail();
 
     public static string Of(string right, UnitKind? unit, bool percent)

@@ -118,6 +118,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
     {
         var clauses = ClauseCutter.Of(line, candidates);
         var head = SharedHeads.CommonHead(line, clauses) ?? (clauses.All(c => c.Number.Number.Percent) ? sharesOf : null);
+        var inTurn = Respectively.Of(clauses);
         var drafts = new List<TargetDraft?>();
         for (var at = 0; at < clauses.Count; at++)
         {
@@ -131,7 +132,10 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 indicator = SharedHeads.WithHead(indicator, shared);
             }
 
-            indicator = indicator is not null && previous is not null ? SharedHeads.SamePlaceHead(indicator, previous, clause) : indicator;
+            indicator = indicator is not null && previous is not null ? AlignedHeads.Of(indicator, previous, clause) ?? SharedHeads.SamePlaceHead(indicator, previous, clause) : indicator;
+            var attendance = Attendance.Of(clause, at > 0 ? clauses[at - 1] : null);
+            indicator = attendance?.Indicator ?? indicator;
+            indicator = indicator is not null && SharedPredicates.Of(clauses, at) is { } shares ? indicator + " " + shares : indicator;
             if (indicator is not null && previous is not null && clause.Number.Number.Percent && clause.Left.Trim(' ', ',') is "chiếm" or "bằng")
             {
                 indicator = previous.Indicator + " " + clause.Left.Trim(' ', ',') + " " + indicator;
@@ -144,6 +148,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             }
 
             var following = indicator is null && previous is null ? SameIndicator.Following(clauses, at) : null;
+            var inherits = indicator is null && previous is not null && at > 0 && clause.Number.Number.Percent && clauses[at - 1].End == clause.Start;
             indicator ??= clause.Number.Number.Percent ? previous?.Indicator ?? following : null;
             var whole = clause.Parent >= 0 ? drafts[clause.Parent] : null;
             if (whole is not null && last is not null && ReferenceEquals(last.Parent, whole) && clause.Left.Trim() is "" or "," && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]
@@ -157,6 +162,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 indicator = whole.Indicator;
             }
 
+            var turn = inTurn.GetValueOrDefault(at);
+            indicator = turn?.Indicator ?? indicator;
             if (indicator is null || !indicator.Any(char.IsLetter))
             {
                 drafts.Add(null);
@@ -167,7 +174,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             indicator = parent is not null && SharedHeads.GroupOnly().IsMatch(indicator) ? parent.Indicator + " " + indicator : indicator;
             var draft = Draft(node, clause, indicator, parent, introYear, source);
             draft = draft with { Baseline = BaselineReader.Of(line, clause.Number, numbers, draft.Unit) };
-            drafts.Add(following is null ? draft : draft with { Quote = line.Slice(clause.Start, clauses[at + 1].End).Trim() });
+            draft = turn?.Year is { } year ? draft with { Year = year } : draft;
+            drafts.Add(draft with { Quote = line.Slice(attendance?.Start ?? (inherits ? clauses[at - 1].Start : clause.Start), following is null ? clause.End : clauses[at + 1].End).Trim() });
         }
 
         return [.. drafts.OfType<TargetDraft>()];

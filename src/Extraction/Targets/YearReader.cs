@@ -33,7 +33,7 @@ internal static partial class YearReader
             return null;
         }
 
-        var inside = years.Where(y => y.Index >= start && y.Index < end).ToList();
+        var inside = years.Where(y => y.Index >= start && y.Index < end && !IsOfAside(canon, at, y.Index, y.Length)).ToList();
         if (inside.Count > 0)
         {
             return inside.MinBy(y => Math.Abs(y.Index - at)).Year;
@@ -42,6 +42,14 @@ internal static partial class YearReader
         var sentence = SentenceStart(canon, at);
         var before = years.Where(y => y.Index < start && y.Index >= sentence && (IsHead(canon, sentence, y.Index) || canon.IndexOf(';', y.Index, start - y.Index) < 0)).ToList();
         return before.Count > 0 ? before[^1].Year : years.Where(y => y.Index >= end && IsSameStatement(canon[end..y.Index])).Select(y => (int?)y.Year).FirstOrDefault();
+    }
+
+    /// <summary>"180 xã đạt chuẩn (năm 2030 là 185)": the year of another number, in brackets after the first.</summary>
+    private static bool IsOfAside(string canon, int at, int year, int length)
+    {
+        var open = canon.LastIndexOf('(', year);
+        var close = open < at ? -1 : canon.IndexOf(')', year);
+        return close > year + length && canon.AsSpan(year + length, close - year - length).ContainsAnyInRange('0', '9');
     }
 
     /// <summary>"Đến năm 2030: …", "- Phấn đấu đến năm 2030, …": no number stands before the year.</summary>
@@ -65,6 +73,9 @@ internal static partial class YearReader
 
     [GeneratedRegex(@"(?<!\d)(?:19|20)\d{2}(?!\d)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex AnyYear();
+
+    /// <summary>Every year of a list of years, in its order.</summary>
+    public static IReadOnlyList<int> All(string years) => [.. AnyYear().Matches(years).Select(m => Int(m.Value))];
 
     /// <summary>The single year that a title closes with: "Kế hoạch cải cách hành chính năm 2017"; null where it names none or several.</summary>
     public static int? OfTitle(string? title) => title is null || AnyYear().Count(title) != 1 ? null : TitleYear().Match(title) is { Success: true } match ? Int(match.Groups["y"].Value) : null;

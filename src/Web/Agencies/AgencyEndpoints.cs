@@ -18,6 +18,8 @@ internal static class AgencyEndpoints
         new("section"), new("page", true),
     ];
 
+    private static readonly TableColumn[] OfAgencies = [new("agency"), new("tasks", true)];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/agencies", (HttpRequest request, PlanStore store) =>
@@ -28,7 +30,7 @@ internal static class AgencyEndpoints
                 question, duties, duties is null ? Known(store) : [], Question.Number(request.Query, "page", 1, 100_000) ?? 1));
         }).Limited();
         routes.MapGet("/agencies/export", (HttpRequest request, PlanStore store) => Duties(store, AgencyQuestion.Read(request.Query)) is not { } duties
-            ? Api.Problems.BadValue("name", "the name of an agency")
+            ? ExportFile.Of(request, "agencies", OfAgencies, Known(store).Select(agency => new TableLine([agency.Value, agency.Count], ExportFile.Absolute(request, Links.Agency(agency.Value)))))
             : ExportFile.Of(request, "duties", OfDuties, duties.Duties.Select(duty => new TableLine(
                 [
                     duty.Due?.Date, duty.Deadline, duty.Text, duty.Role, duty.Printed, string.Join("; ", duty.Lead), string.Join("; ", duty.Support),

@@ -5,7 +5,7 @@ public sealed class LayoutTests(Browser browser, SampleSite site)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/search", "/search?q=lao động", "/search?q=nghề&kind=task&province=Bắc Kạn", "/compare", "/compare?indicator=lao động qua đào tạo", "/help",
+        "/", "/search", "/search?q=lao động", "/search?q=nghề&kind=task&province=Bắc Kạn", "/compare", "/compare?indicator=lao động qua đào tạo", "/compare?indicator=lao động qua đào tạo&view=years", "/help",
         "/plans/1", "/plans/1/targets", "/plans/1/tasks", "/plans/1/text", "/plans/1/text?mark=0-20", "/nowhere",
         "/compare/plans?plan=1&plan=2", "/review", "/review/1/t1", "/review/1", "/review/history", "/loads", "/loads/1", "/loads/files", "/account", "/audit", "/login", "/saved", "/api/docs", "/agencies", "/agencies?name=Sở Tài chính", "/cascade?number=45/QĐ-TTg", "/compare/changes?before=1&after=2",
     ];

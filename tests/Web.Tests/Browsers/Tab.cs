@@ -107,6 +107,21 @@ public sealed class Tab(Browser browser, string session, string context) : IAsyn
         }
     }
 
+    /// <summary>Draws with the mouse from one place of an element to another, in parts of its width and height.</summary>
+    public async Task Drag(string selector, double fromX, double fromY, double toX, double toY)
+    {
+        await Run($"document.querySelector({Quoted(selector)}).scrollIntoView({{ block: 'start' }})");
+        var area = await Get<double[]>($"(() => {{ const area = document.querySelector({Quoted(selector)}).getBoundingClientRect(); return [area.left, area.top, area.width, area.height]; }})()");
+        JsonObject Event(string type, double x, double y) => new()
+        {
+            ["type"] = type, ["x"] = area[0] + (x * area[2]), ["y"] = area[1] + (y * area[3]), ["button"] = "left", ["buttons"] = type == "mouseReleased" ? 0 : 1, ["clickCount"] = 1,
+        };
+        await Send("Input.dispatchMouseEvent", Event("mousePressed", fromX, fromY));
+        await Send("Input.dispatchMouseEvent", Event("mouseMoved", (fromX + toX) / 2, (fromY + toY) / 2));
+        await Send("Input.dispatchMouseEvent", Event("mouseMoved", toX, toY));
+        await Send("Input.dispatchMouseEvent", Event("mouseReleased", toX, toY));
+    }
+
     /// <summary>A picture of the whole page, PNG.</summary>
     public async Task<byte[]> Picture()
     {
