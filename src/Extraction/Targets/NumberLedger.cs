@@ -36,7 +36,7 @@ public static partial class NumberLedger
 
     public static IReadOnlyList<LedgerEntry> Of(Document document, Plan plan)
     {
-        var readable = FlattenedTables.Restore(RecognitionRepair.Of(document));
+        var readable = LinedTables.Restore(FlattenedTables.Restore(RecognitionRepair.Of(document)));
         var outline = Outline.Of(Flow.Of(readable));
         var places = new Places(plan, outline);
         var entries = new List<LedgerEntry>();

@@ -21,6 +21,11 @@ internal static partial class OtherNumbersPlace
         }
 
         var gap = line.Canon[before.UnitEnd..number.Number.Start];
+        if (before.Unit is UnitKind.Output or UnitKind.Body && Sizes.Contains(line.Canon[number.UnitStart..number.UnitEnd]) && NextToNoun().IsMatch(gap))
+        {
+            return true;
+        }
+
         var isOneClause = gap.IndexOfAny([';', '.']) < 0;
         if (isOneClause && gap.Length < 60 && !gap.Contains(',') && gap.EndsWith(" cho ", StringComparison.Ordinal) && Territory.LengthAt(line.Canon, number.UnitStart) > 0)
         {
@@ -31,6 +36,12 @@ internal static partial class OtherNumbersPlace
         var isDuty = (before.Number.Percent || (before.Unit == UnitKind.Body && number.Number.Value <= 5 && EachHas().IsMatch(gap))) && gap.Length < 140 && DutyBefore().IsMatch(gap) && !gap.TrimStart().StartsWith(',');
         return isOneClause && (isDuty || isLimit || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
     }
+
+    /// <summary>"01 xe thang 32 m": how large each is.</summary>
+    private static readonly HashSet<string> Sizes = ["m", "m2", "m²", "m3", "m³", "lít", "kg", "kw", "mw", "kva"];
+
+    [GeneratedRegex(@"^(?:\s(?!dài|rộng|tổng|với|đạt|và|được|là)\p{L}+){1,2}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex NextToNoun();
 
     /// <summary>"Đôn đốc 08 khu công nghiệp thành lập đội": who is told to do something is not what is aimed at.</summary>
     private static bool IsTold(Line line, ClassifiedNumber number) => !number.Number.Percent && number.Unit is UnitKind.Body or UnitKind.People
