@@ -90,9 +90,10 @@ internal static partial class LinedTables
     private static IEnumerable<TextRange> Years(Document document, TextRange range) =>
         Year().Matches(range.Of(document.Text)).Select(m => new TextRange(range.Start + m.Index, range.Start + m.Index + m.Length));
 
-    /// <summary>The parts of a line that is a row; null of any other.</summary>
+    /// <summary>The parts of a line that is a row; null of any other, and of headings that name nothing but years.</summary>
     private static Match? RowAt(Document document, int at) =>
-        document.Blocks[at] is Paragraph { Role: BlockRole.Body, Range.Length: < LongestLine } line && Row().Match(line.Range.Of(document.Text).TrimEnd()) is { Success: true } row ? row : null;
+        document.Blocks[at] is Paragraph { Role: BlockRole.Body, Range.Length: < LongestLine } line && Row().Match(line.Range.Of(document.Text).TrimEnd()) is { Success: true } row
+            && !Value().Matches(row.Groups["values"].Value).All(m => Year().IsMatch(m.Value)) ? row : null;
 
     /// <param name="offset">1 where the headings name no column of numbers.</param>
     private static TableRow Cells(Match row, Block line, int offset)

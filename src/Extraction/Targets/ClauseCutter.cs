@@ -171,7 +171,7 @@ internal static partial class ClauseCutter
         var indicatorBefore = Link().IsMatch(left) || (left.Trim().Split(' ').Length >= 3 && gap.TrimStart().StartsWith(','));
         var isClosed = joints[0].Index == 0;
         var comma = joints.FindLastIndex(j => j.Value[0] == ',');
-        var isNewThing = comma >= 0 && comma < joints.Count - 1 && DoingVerbs.BeginsAt(gap, joints[comma].Index + joints[comma].Length);
+        var isNewThing = comma >= 0 && comma < joints.Count - 1 && DoingVerbs.BeginsAt(gap, joints[comma].Index + joints[comma].Length) && !DoingVerbs.EndsWithVerb(gap[..joints[comma].Index]);
         var joint = indicatorBefore || isClosed ? joints[0] : isNewThing ? joints[comma] : joints[^1];
         return from + joint.Index + (joint.Value[0] is ',' or ':' ? 1 : 0);
     }

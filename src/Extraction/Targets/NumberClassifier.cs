@@ -27,7 +27,7 @@ internal static partial class NumberClassifier
     private static partial Regex AgeAfter();
 
     /// <summary>"giảm 37 người, tương đương 1,8%": the same said once more.</summary>
-    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên)*\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên| giảm| tăng| đạt)*\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SameAs();
 
     /// <summary>"mỗi tháng ít nhất 02 tin, bài": how often, less than a year's output.</summary>
@@ -76,7 +76,7 @@ internal static partial class NumberClassifier
     private static partial Regex PerOther();
 
     /// <summary>"mật độ trạm đo mưa xuống còn 40 km2/trạm": what is reached is no norm.</summary>
-    [GeneratedRegex(@"\s(?:đạt|còn|lên|xuống)(?:\s(?:trên|dưới|khoảng|ít nhất|tối thiểu|từ|không quá|bình quân|mức))*\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:đạt|còn|lên|xuống)(?:\s(?:trên|dưới|khoảng|ít nhất|tối thiểu|từ|không quá|bình quân|mức))*\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Reaches();
 
     /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
@@ -240,7 +240,7 @@ internal static partial class NumberClassifier
             return NumberClass.Norm;
         }
 
-        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || SupportFor().IsMatch(canon[Math.Max(0, number.Start - 24)..Math.Min(canon.Length, unitEnd + 24)]) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
+        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || (before.Contains("hỗ trợ", StringComparison.Ordinal) && (before.EndsWith("tối đa ", StringComparison.Ordinal) || before.EndsWith("không quá ", StringComparison.Ordinal)) && canon.AsSpan(number.End, unitEnd - number.End).Contains('/')) || SupportFor().IsMatch(canon[Math.Max(0, number.Start - 24)..Math.Min(canon.Length, unitEnd + 24)]) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
         {
             return NumberClass.Norm;
         }

@@ -43,11 +43,11 @@ internal static partial class OtherNumbersPlace
     [GeneratedRegex(@"^(?:\s(?!dài|rộng|tổng|với|đạt|và|được|là)\p{L}+){1,2}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NextToNoun();
 
-    /// <summary>"Đôn đốc 08 khu công nghiệp thành lập đội": who is told to do something is not what is aimed at.</summary>
+    /// <summary>"Đôn đốc 08 khu công nghiệp thành lập đội": who is told to do something, or is watched over, is not what is aimed at.</summary>
     private static bool IsTold(Line line, ClassifiedNumber number) => !number.Number.Percent && number.Unit is UnitKind.Body or UnitKind.People
         && Told.Any(verb => line.Canon.AsSpan(0, number.Number.Start).TrimEnd().EndsWith(verb, StringComparison.Ordinal));
 
-    private static readonly string[] Told = ["đôn đốc", "chỉ đạo", "yêu cầu", "đề nghị", "trao đổi thông tin với"];
+    private static readonly string[] Told = ["đôn đốc", "chỉ đạo", "yêu cầu", "đề nghị", "trao đổi thông tin với", "quản lý", "kiểm soát", "theo dõi"];
 
     /// <summary>"03 lớp cho 6 huyện": places for which something is done that is counted already.</summary>
     private static readonly PhraseSet Territory = PhraseSet.Of(["xã", "phường", "huyện", "thôn", "bản", "tỉnh", "quận", "ấp", "buôn", "tổ dân phố", "thị trấn", "thị xã"]);

@@ -26,7 +26,7 @@ internal static partial class SameIndicator
     /// <summary>"Các chỉ tiêu nêu trên lần lượt đạt 90%, 70%": which indicators these are is said elsewhere.</summary>
     public static bool NamesOthers(string indicator) => Others().IsMatch(indicator);
 
-    [GeneratedRegex(@"^(?:(?:các|những|hai|ba|bốn|năm|\d+) )?(?:chỉ tiêu|chỉ số|tỷ lệ)(?: đầu| cuối)? (?:nêu trên|trên|này)(?: lần lượt| tương ứng)?$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?:các|những|hai|ba|bốn|năm|\d+) )?(?:chỉ tiêu|chỉ số|tỷ lệ)(?: đầu| cuối)?(?: nêu| nêu trên| trên| này)(?: lần lượt| tương ứng)?$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Others();
 
     /// <summary>"dưới 6% (2025), dưới 4,5% (2030)", "18% năm 2025 và 28% vào năm 2030": of the later number only the year is said.</summary>

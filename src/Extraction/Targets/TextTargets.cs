@@ -162,6 +162,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 indicator = whole.Indicator;
             }
 
+            indicator = indicator is not null && previous is not null && at > 0 && clauses[at - 1].End == clause.Start ? SharedPredicates.OfNounBefore(indicator, previous, clause) : indicator;
             var turn = inTurn.GetValueOrDefault(at);
             indicator = turn?.Indicator ?? indicator;
             if (indicator is null || !indicator.Any(char.IsLetter) || SameIndicator.NamesOthers(indicator))
