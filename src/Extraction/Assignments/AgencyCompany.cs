@@ -15,6 +15,9 @@ internal static class AgencyCompany
     /// <summary>How many headings beside it must name agencies that are known.</summary>
     private const int Fewest = 2;
 
+    /// <summary>How many headings before and after it are looked at.</summary>
+    private const int Reach = 6;
+
     /// <summary>Words of headings on how the plan is carried out, which name nobody.</summary>
     private static readonly string[] OfMatters =
     [
@@ -30,7 +33,8 @@ internal static class AgencyCompany
             return [];
         }
 
-        var sisters = parent.Children.Where(c => c != node && c.Heading is not null).ToList();
+        var at = parent.Children.IndexOf(node);
+        var sisters = parent.Children.Skip(Math.Max(0, at - Reach)).Take((2 * Reach) + 1).Where(c => c != node && c.Heading is not null).ToList();
         var naming = sisters.Count(s => AgencySections.Agencies(s.Heading!).Count > 0);
         return naming >= Fewest && naming * 2 >= sisters.Count ? [.. AgencyGrammar.Whole(text, heading.Canon, 0, text.Length).Select(a => a.Name)] : [];
     }

@@ -13,7 +13,7 @@ internal static partial class RoleReader
     private static partial Regex With();
 
     /// <summary>"chủ trì, phối hợp Điện lực tỉnh", "phối hợp UBND các xã làm mới …": the word "với" left out.</summary>
-    [GeneratedRegex(@"(?<=^|\s)phối hợp\s+(?!với|cùng)(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"phối hợp\s+(?!với|cùng)(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Without();
 
     [GeneratedRegex(@"^(?:(?:tích cực|chủ động|thường xuyên|tham gia|theo chức năng,? nhiệm vụ(?: được giao)?(?: của mình)?|căn cứ chức năng,? nhiệm vụ(?: được giao)?|tăng cường|có trách nhiệm|tiếp tục|trên cơ sở chức năng, nhiệm vụ)[, ]+)*(?:tham gia )?(?:phối hợp|hợp tác)", RegexOptions.None, RegexLimit.Milliseconds)]
