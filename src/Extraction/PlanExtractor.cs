@@ -29,7 +29,7 @@ public static class PlanExtractor
     internal static Plan ExtractByRules(Document document, CancellationToken cancellation = default)
     {
         var spans = new SpanMaker(document);
-        var readable = FlattenedTables.Restore(RecognitionRepair.Of(document));
+        var readable = LinedTables.Restore(FlattenedTables.Restore(RecognitionRepair.Of(document)));
         var outline = Outline.Of(Flow.Of(readable));
         cancellation.ThrowIfCancellationRequested();
         var tables = ReadTable.All(outline, readable.Text);

@@ -105,8 +105,14 @@ internal static partial class InlineAssignments
         }
 
         var body = subject ?? group[0].Words;
-        return new TaskDraft(body, node, "inline", new Roles(lead, support)) { Deadline = deadline };
+        return new TaskDraft(body, node, "inline", new Roles(lead, support)) { Deadline = deadline ?? LabelledTime(body) };
     }
+
+    /// <summary>"1. Niêm yết danh mục. Thời gian thực hiện: trước ngày 10/9": the item itself says when, the line below it who.</summary>
+    private static string? LabelledTime(Line item) => TimeLabel().Match(item.Canon) is { Success: true } label
+        && item.Text[(label.Index + label.Length)..].Split(';')[0].Trim().TrimEnd('.') is { Length: > 0 and <= LongestTime } time ? time : null;
+
+    private const int LongestTime = 80;
 
     /// <summary>"Phòng A chủ trì, phối hợp với phòng B và các đơn vị liên quan để tham mưu …".</summary>
     private static void ReadAssignment(Line words, List<string> lead, List<string> support, ref string? deadline)

@@ -14,7 +14,7 @@ internal static partial class IssuerReader
     [
         "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở ", "bộ ", "ban ", "cục ", "chi cục ", "tổng cục ", "phòng ", "thủ tướng", "chính phủ", "tỉnh ủy",
         "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "công an", "trung tâm", "bộ chỉ huy", "đoàn ", "hội ", "liên đoàn", "văn phòng", "bảo hiểm", "kho bạc",
-        "ngân hàng", "viện ", "trường ", "ủy ban", "ban chỉ đạo", "thành đoàn", "tỉnh đoàn", "chi cục", "thanh tra", "chủ tịch ủy ban nhân dân", "chủ tịch ubnd", "thường trực", "tòa án", "liên minh",
+        "ngân hàng", "viện ", "trường ", "ủy ban", "ban chỉ đạo", "thành đoàn", "tỉnh đoàn", "chi cục", "thanh tra", "chủ tịch ủy ban nhân dân", "chủ tịch ubnd", "thường trực", "tòa án", "liên minh", "bệnh viện", "học viện", "đại học", "công ty", "tổng công ty", "tập đoàn", "hạt kiểm lâm", "đài ", "mặt trận tổ quốc",
     ];
 
     [GeneratedRegex(@"^(?<who>[^,;:]{3,120}?)\s(?:xây dựng|ban hành|đề ra|triển khai|quyết định|yêu cầu|lập|hướng dẫn)(?=\s|$)", RegexOptions.None, RegexLimit.Milliseconds)]

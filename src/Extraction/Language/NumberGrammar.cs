@@ -49,7 +49,7 @@ public static partial class NumberGrammar
             found.AddRange(Tokens(canon, match));
         }
 
-        return found;
+        return found.Count > 1 ? BrokenDigits.Join(canon, found) : found;
     }
 
     private static IEnumerable<NumberToken> Tokens(string canon, Match match)

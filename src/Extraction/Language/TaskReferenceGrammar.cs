@@ -70,7 +70,7 @@ internal static partial class TaskReferenceGrammar
         while (at < canon.Length && Opening().Match(canon, at) is { Success: true } opening)
         {
             at = opening.Index + opening.Length;
-            if (!Duty().IsMatch(canon[Math.Max(0, opening.Index - 60)..opening.Index]) || Read(canon, opening, known) is not { } token)
+            if (Read(canon, opening, known) is not { } token || !(Duty().IsMatch(canon[Math.Max(0, opening.Index - 60)..opening.Index]) || AreKnown(token, known)))
             {
                 continue;
             }
@@ -79,6 +79,10 @@ internal static partial class TaskReferenceGrammar
             yield return token;
         }
     }
+
+    /// <summary>"bố trí kinh phí các nội dung 1.1, 2.1": without a verb of duty, several numbers of two levels that the plan's measures bear.</summary>
+    private static bool AreKnown(TaskReferenceToken token, IReadOnlyList<string> known) =>
+        token.Numbers.Count > 1 && token.Numbers.All(number => number.Contains('.') && known.Contains(number));
 
     private static TaskReferenceToken? Read(string canon, Match opening, IReadOnlyList<string> known)
     {

@@ -21,12 +21,12 @@ internal static partial class AlignedHeads
     {
         var own = indicator.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var canon = Canon.Form(indicator);
-        if (clause.Parent >= 0 || !clause.Number.Number.Percent || previous.Unit != "%" || own.Length > MostWords || Measures.Any(m => canon.StartsWith(m, StringComparison.Ordinal)) || clause.Right.Any(char.IsLetter))
+        if (clause.Parent >= 0 || !clause.Number.Number.Percent || previous.Unit != "%" || own.Length > MostWords || Measures.Any(m => canon.StartsWith(m, StringComparison.Ordinal)) || RightWords.Of(clause.Right, null, percent: true).Any(char.IsLetter))
         {
             return null;
         }
 
-        var isApart = clause.LeftCanon.TrimStart(' ', ',').StartsWith("riêng ", StringComparison.Ordinal);
+        var isApart = LeftWords.IsApart(clause.LeftCanon);
         return Exchanged(own, previous.Indicator) ?? (isApart ? LastPlace().Replace(previous.Indicator, "") + " " + indicator : null);
     }
 
@@ -34,7 +34,8 @@ internal static partial class AlignedHeads
     private static partial Regex LastPlace();
 
     /// <summary>A further thing of a row, with the words before the first that it shares: "đường xã" after "Tỷ lệ nhựa hóa đường huyện".</summary>
-    public static string Continued(string thing, string first) => Exchanged(thing.Split(' ', StringSplitOptions.RemoveEmptyEntries), first) ?? thing;
+    public static string Continued(string thing, string first) => Exchanged(thing.Split(' ', StringSplitOptions.RemoveEmptyEntries), first)
+        ?? (Measures.FirstOrDefault(m => Canon.Form(first).StartsWith(m, StringComparison.Ordinal)) is { } measure && !Measures.Any(m => Canon.Form(thing).StartsWith(m, StringComparison.Ordinal)) ? first[..measure.Length] + thing : thing);
 
     /// <summary>The earlier indicator with its words from the common one on replaced; null where they have none in common.</summary>
     private static string? Exchanged(string[] own, string before)

@@ -8,6 +8,9 @@ namespace Plans.Extraction.Targets;
 /// </summary>
 internal static class Attendance
 {
+    /// <summary>What people attend; after other things a comma and a verb open what is done for them ("06 mô hình, tập huấn kỹ thuật cho 600 lượt nông dân").</summary>
+    private static readonly PhraseSet Classes = PhraseSet.Of(["lớp", "khóa", "hội nghị", "cuộc", "buổi", "đợt", "hội thảo"]);
+
     /// <summary>Those who are counted as persons are the indicator; what is counted by turns ("300 lượt nông dân") is how often it is done.</summary>
     private const string Turns = "lượt";
 
@@ -20,9 +23,11 @@ internal static class Attendance
         }
 
         var line = clause.Line;
-        var noun = line.Text.IndexOf(' ', before.Number.UnitStart);
+        var isClass = Classes.LengthAt(line.Canon, before.Number.UnitStart) > 0;
+        var noun = isClass ? line.Text.IndexOf(' ', before.Number.UnitStart) : before.Number.UnitEnd;
+        noun = !isClass && noun < before.End && line.Text.IndexOf(", ", noun, before.End - noun, StringComparison.Ordinal) is > 0 and var comma ? comma + 1 : noun;
         var topic = noun < 0 || noun >= before.End ? "" : line.Text[noun..before.End].Trim(' ', ',');
-        if (topic.Length == 0 || topic.IndexOfAny(['(', ',', ';']) >= 0)
+        if (topic.Length == 0 || (!isClass && !DoingVerbs.BeginsAt(line.Canon, noun + 1)) || topic.IndexOfAny(['(', ';']) >= 0 || topic.Count(c => c == ',') > 1)
         {
             return null;
         }

@@ -103,7 +103,7 @@ internal static partial class CandidateNumbers
 
     private static readonly string[] Links = ["đạt", "lên", "còn", "ít nhất", "tối thiểu", "khoảng", "trên", "dưới", "không quá", "đạt từ", "thêm"];
 
-    private static readonly string[] Limits = ["không quá", "tối đa", "xuống còn", "giảm còn", "còn dưới", "dưới", "đạt", "còn", "là", "lên", "trên"];
+    private static readonly string[] Limits = ["tối thiểu", "ít nhất", "không quá", "tối đa", "xuống còn", "giảm còn", "còn dưới", "dưới", "đạt", "còn", "là", "lên", "trên"];
 
     [GeneratedRegex(@"^\s(?<noun>(?!của|trên|dưới|tại|ở|và|hoặc|đến|tới|từ|là|có|được|trong|ngoài|theo|với|cho|để|về|so|thì|mà|như|bằng|khi|nếu|cũng|đã|sẽ|không|cấp|bên|mặt|đầu|cuối|trở|lần|thứ|năm|tháng|ngày|giờ|phút|đồng|triệu|tỷ|nghìn|này|nêu|trước|sau|nhất|qua|vào|hàng|hằng|các|những|đó|mới)\p{L}+)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex UnknownNoun();

@@ -42,6 +42,7 @@ internal static partial class ClauseCutter
 
             var parent = Parent(cuts, clauses, number);
             parent = parent < 0 && i > 0 && IsPartOfPrevious(line.Canon, number) ? i - 1 : parent;
+            parent = parent >= 0 ? OfSameUnit(line.Canon, clauses, parent, number) : parent;
             parent = parent >= 0 && !IsWithin(line.Canon, clauses, parent, number, start) ? -1 : parent;
             clauses.Add(new Clause(line, number, start, Math.Max(end, number.UnitEnd), at, comparator, parent));
         }
@@ -51,6 +52,16 @@ internal static partial class ClauseCutter
 
     /// <summary>"…; tối thiểu 75% trong số đó được kết nối".</summary>
     private static bool IsPartOfPrevious(string canon, ClassifiedNumber number) => canon.AsSpan(number.UnitEnd).StartsWith(" trong số đó", StringComparison.Ordinal);
+
+    /// <summary>"26 lớp, 910 học viên (phi nông nghiệp 11 lớp, 385 học viên; …)": of two wholes, the one that is counted in the part's unit.</summary>
+    private static int OfSameUnit(string canon, List<Clause> before, int whole, ClassifiedNumber number)
+    {
+        string Unit(ClassifiedNumber n) => canon[n.UnitStart..n.UnitEnd];
+        var unit = Unit(number);
+        var other = whole - 1;
+        return number.Number.Percent || unit.Length == 0 || unit == Unit(before[whole].Number) || other < 0 || before[other].Parent != before[whole].Parent
+            || unit != Unit(before[other].Number) || canon.AsSpan(before[other].Number.UnitEnd, before[whole].Number.Number.Start - before[other].Number.UnitEnd).IndexOfAny(';', '.') >= 0 ? whole : other;
+    }
 
     /// <summary>
     /// Whether a number is still a part of the whole after which "trong đó" stands. A sum of money between them is the whole instead; past a
@@ -65,6 +76,11 @@ internal static partial class ClauseCutter
         }
 
         var parts = before.Skip(whole + 1).Where(c => c.Parent == whole).ToList();
+        if (parts.Count > 0 && number.Unit == Catalogues.UnitKind.Measure && !IsOpenBracket(canon, number) && parts.Append(before[whole]).All(c => !c.Number.Number.Percent && Differs(canon, c.Number, number)))
+        {
+            return false;
+        }
+
         if (parts.Count == 0 || canon.IndexOf(';', parts[^1].Number.UnitEnd, number.Number.Start - parts[^1].Number.UnitEnd) < 0)
         {
             return parts.Count == 0 || before[^1].Parent >= 0;
@@ -74,8 +90,12 @@ internal static partial class ClauseCutter
         var sameUnit = parts.Any(p => Unit(p.Number) == Unit(number)) || Unit(before[whole].Number) == Unit(number) || number.UnitStart == number.UnitEnd;
         var isWhole = !number.Number.Percent && parts.Sum(p => p.Number.Number.Value) == before[whole].Number.Number.Value;
         var own = canon[start..number.Number.Start].TrimStart();
-        return before[^1].Parent >= 0 && sameUnit && !isWhole && (ListOfParts().IsMatch(after) || !(number.Number.Percent ? NewAim() : NewThing()).IsMatch(own));
+        return before[^1].Parent >= 0 && sameUnit && !isWhole && (ListOfParts().IsMatch(after) || !(number.Number.Percent ? NewAim().IsMatch(own) : NewThing().IsMatch(own) || DoingVerbs.BeginsAt(own, 0)));
     }
+
+    private static bool Differs(string canon, ClassifiedNumber a, ClassifiedNumber b) => canon[a.UnitStart..a.UnitEnd] != canon[b.UnitStart..b.UnitEnd];
+
+    private static bool IsOpenBracket(string canon, ClassifiedNumber number) => canon.LastIndexOf('(', number.Number.Start) > canon.LastIndexOf(')', number.Number.Start);
 
     [GeneratedRegex(@"\d[\d.,]*\s(?:nghìn |triệu |tỷ |tỉ )*đồng[^;.\d]*trong đó", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex MoneyWhole();
@@ -143,7 +163,9 @@ internal static partial class ClauseCutter
         var left = canon[start..comparatorStart];
         var indicatorBefore = Link().IsMatch(left) || (left.Trim().Split(' ').Length >= 3 && gap.TrimStart().StartsWith(','));
         var isClosed = joints[0].Index == 0;
-        var joint = indicatorBefore || isClosed ? joints[0] : joints[^1];
+        var comma = joints.FindLastIndex(j => j.Value[0] == ',');
+        var isNewThing = comma >= 0 && comma < joints.Count - 1 && DoingVerbs.BeginsAt(gap, joints[comma].Index + joints[comma].Length) && !DoingVerbs.EndsWithVerb(gap[..joints[comma].Index]);
+        var joint = indicatorBefore || isClosed ? joints[0] : isNewThing ? joints[comma] : joints[^1];
         return from + joint.Index + (joint.Value[0] is ',' or ':' ? 1 : 0);
     }
 

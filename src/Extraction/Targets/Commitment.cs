@@ -14,7 +14,7 @@ internal sealed partial class Commitment(int? documentYear)
     {
         var sentence = Sentence(line.Canon, number.Number.Start);
         var clause = line.Canon[ClauseStart(line.Canon, number.Number.Start)..number.Number.Start];
-        if ((number.Number.Value == 0 && number.Number.Digits != "0") || sentence.TrimStart(' ', '-', '+').StartsWith("dự báo ", StringComparison.Ordinal))
+        if ((number.Number.Value == 0 && number.Number.Digits != "0") || sentence.TrimStart(' ', '-', '+').StartsWith("dự báo ", StringComparison.Ordinal) || Forecast().IsMatch(clause))
         {
             return false;
         }
@@ -39,6 +39,10 @@ internal sealed partial class Commitment(int? documentYear)
             _ => false,
         };
     }
+
+    /// <summary>"…; dự báo đến năm 2030 toàn tỉnh có 800.000 thuê bao".</summary>
+    [GeneratedRegex(@"^[\s\-+]*(?:theo )?dự báo\s", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Forecast();
 
     /// <summary>"suy dinh dưỡng còn 33,6%, chưa đạt mục tiêu": a result that fell short.</summary>
     [GeneratedRegex(@"^[\s,(]*(?:chưa đạt|không đạt|vượt kế hoạch|vượt mục tiêu|vượt chỉ tiêu|đạt kế hoạch đề ra)", RegexOptions.None, RegexLimit.Milliseconds)]

@@ -12,16 +12,16 @@ internal static partial class Comparators
     [GeneratedRegex(@"^\s?(?:[^,;.()\d]{0,24}?(?:\d\p{L})?\s)?(?<ge>trở lên|hoặc cao hơn)|^\s?(?:[^,;.()\d]{0,24}?\s)?(?<le>trở xuống)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){1,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?<up>tăng(?: thêm| trưởng| bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| hàng năm| hằng năm| mỗi năm| năm)*|(?:[\p{L}]+\s){0,3}thêm|(?:[\p{L}]+\s){1,3}bổ sung)(?: ít nhất| tối thiểu)?\s?$|(?:^|\s)(?<down>(?:giảm|kéo giảm|cắt giảm|rút ngắn|tinh giản|tiết giảm|tiết kiệm)(?: bình quân| trung bình| tối thiểu| ít nhất| trên| khoảng| từ| ít nhất là| hàng năm| hằng năm| mỗi năm| bình quân mỗi năm| bình quân hằng năm| năm| tỷ lệ hộ nghèo| được)*)\s?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Change();
 
     /// <summary>One of these stands in every change, and in few clauses.</summary>
-    private static readonly SearchValues<string> ChangeWords = SearchValues.Create(["tăng", "thêm", "bổ sung", "giảm", "tinh giản", "tiết kiệm"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> ChangeWords = SearchValues.Create(["tăng", "thêm", "bổ sung", "giảm", "rút ngắn", "tinh giản", "tiết kiệm"], StringComparison.Ordinal);
 
     /// <summary>No comparator has more letters.</summary>
     private const int LongestWord = 48;
 
-    [GeneratedRegex(@"^[\s\-+*,]*(?:(?:đến |trong )?(?:hết |cuối )?năm (?:19|20)\d{2},? |(?:hằng|hàng|mỗi) năm,? )?(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|tinh giản|kéo giảm|tiết giảm|giảm thiểu|giảm)[\s,](?!nghèo)(?!.*(?:còn|xuống|mức|đạt|ở)\s?:?\s?$)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^[\s\-+*,]*(?:(?:đến |trong )?(?:hết |cuối )?năm (?:19|20)\d{2},? |(?:hằng|hàng|mỗi) năm,? )?(?:phấn đấu |thực hiện |tiếp tục )?(?:cắt giảm|rút ngắn|tinh giản|kéo giảm|tiết giảm|giảm thiểu|giảm)[\s,](?!nghèo)(?!.*(?:còn|xuống|mức|đạt|ở)\s?:?\s?$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CutsDown();
 
     /// <summary>The comparator of a number, and where its words begin.</summary>
@@ -69,7 +69,7 @@ internal static partial class Comparators
     private static string? OwnOf(Match word, Match change) => !word.Success || word.Groups["ge"].Value is "từ" || (change.Groups["down"].Success && !Saves().IsMatch(change.Value)) ? null
         : word.Groups["ge"].Success ? ">=" : word.Groups["gt"].Success ? ">" : word.Groups["le"].Success ? "<=" : word.Groups["lt"].Success ? "<" : null;
 
-    [GeneratedRegex(@"cắt giảm|tinh giản|tiết giảm|tiết kiệm", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"cắt giảm|rút ngắn|tinh giản|tiết giảm|tiết kiệm", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Saves();
 
     /// <summary>"từ 21% lực lượng lao động tham gia bảo hiểm trở lên".</summary>

@@ -74,7 +74,7 @@ internal static partial class CountedUnit
     private static readonly PhraseSet Turns = PhraseSet.Of(["người", "khách", "hành khách", "xe", "phương tiện", "bạn đọc", "hộ", "nông dân", "du khách", "theo dõi", "truy cập"]);
 
     /// <summary>"9/12 điểm đen", "03 trong số 07 cơ sở": of how many stands between the number and its unit.</summary>
-    [GeneratedRegex(@"^(?:/\d{1,4}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:/\d[\d.]{0,6}(?=\s\p{L})|\s(?:trong(?: tổng)? số|trên tổng số|trên)\s\d{1,4}(?=\s\p{L}))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Of();
 
     [GeneratedRegex(@"^/\s?(?:100|1\.?000|10\.?000|100\.?000|vạn|một vạn|triệu)", RegexOptions.None, RegexLimit.Milliseconds)]

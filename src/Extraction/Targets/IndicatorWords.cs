@@ -7,10 +7,10 @@ internal static partial class IndicatorWords
 {
     private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s*(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
 
-    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng|giảm|kéo giảm|hạ|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng(?! cường| trưởng)|giảm(?! nghèo| thiểu)|kéo giảm|hạ(?! tầng)|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ |cắt |kéo |tinh |tiết )giảm|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|(?<=(?:tăng|giảm|đạt|nâng|hạ)\s)bình quân|bình quân(?=\s(?:tăng|giảm|mỗi|hằng|hàng|1|một|năm))|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|ước|ước đạt|khống chế|về|và|thấp|cao|hơn|không quá|trung bình|hàng năm|không)(?=[\s,:]|$)|(?<=\s)(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ |cắt |kéo |tinh |tiết )giảm|rút ngắn|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|(?<=(?:tăng|giảm|đạt|nâng|hạ)\s)bình quân|bình quân(?=\s(?:tăng|giảm|mỗi|hằng|hàng|1|một|năm))|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|ước|ước đạt|khống chế|về|và|thấp|cao(?=\s(?:hơn|nhất))|hơn|không quá|(?<=(?:tăng|giảm|đạt|nâng|hạ)\s)trung bình|trung bình(?=\s(?:tăng|giảm|mỗi|hằng|hàng|1|một|năm))|hàng năm|lần lượt|không)(?=[\s,:]|$)|(?<=\s)(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LinkOut();
 
     /// <summary>
@@ -24,8 +24,8 @@ internal static partial class IndicatorWords
         var measures = clause.Number.Unit == Catalogues.UnitKind.Measure || unit.Contains('/');
         var hasLink = HasLink(clause.LeftCanon);
         var right = RightWords.Of(clause.Right, clause.Number.Unit, percent);
-        var left = LeftWords.EndsBefore(clause.LeftCanon) && right.Length > 0 ? "" : CleanLeft(WithoutOrganiser(LeftWords.WithoutAmount(clause.Left)), percent && !hasLink && right.Length > 0);
-        left = Scale().Replace(clause.Comparator is "+" or "-" && left.EndsWith(EachTime, StringComparison.Ordinal) ? left[..^EachTime.Length] : left, "");
+        var left = LeftWords.EndsBefore(clause.LeftCanon) && right.Length > 0 ? "" : CleanLeft(percent && LeftWords.IsApart(clause.LeftCanon) ? clause.Left : WithoutOrganiser(LeftWords.WithoutAmount(clause.Left)), percent && !hasLink && right.Length > 0);
+        left = Scale().Replace(WithoutMean(left, clause), "");
         var verbOnly = left.Length == 0 || DoingVerbs.IsRun(Language.Canon.Form(left));
         if (!verbOnly && !hasLink && !(percent && right.Length == 0) && TailVerb(left) is { } tail)
         {
@@ -68,7 +68,7 @@ internal static partial class IndicatorWords
                 return Words(said) > 2 || Words(unit) > 3 ? said : Join(said, unit);
             }
 
-            return right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : left.Length == 0 && measures ? null : (measures ? said : Join(said, unit)) is { Length: > 0 } counted ? counted : null;
+            return right.Length > 0 ? Join(said, measures ? right : Join(unit, right)) : left.Length == 0 && measures && clause.Number.Unit == Catalogues.UnitKind.Measure ? null : (measures && (said.Length > 0 || clause.Number.Unit == Catalogues.UnitKind.Measure) ? said : Join(said, unit)) is { Length: > 0 } counted ? counted : null;
         }
 
         if (percent && right.Length > 0 && clause.LeftCanon.TrimEnd().EndsWith(" chiếm", StringComparison.Ordinal) && left.Split(' ').Length <= 4)
@@ -92,7 +92,11 @@ internal static partial class IndicatorWords
     }
 
     /// <summary>Of "giảm tỷ lệ hộ nghèo bình quân 1,5%/năm" the mean is the change's, of "ngày lưu trú bình quân" the indicator's.</summary>
-    private const string EachTime = " bình quân";
+    private static string WithoutMean(string left, Clause clause)
+    {
+        var changes = clause.Comparator is "+" or "-" || clause.LeftCanon.Contains("giảm", StringComparison.Ordinal) || clause.LeftCanon.Contains("tăng ", StringComparison.Ordinal) || clause.RightCanon.Contains("/năm", StringComparison.Ordinal);
+        return !changes ? left : left.EndsWith(" bình quân", StringComparison.Ordinal) ? left[..^" bình quân".Length] : left.EndsWith(" trung bình", StringComparison.Ordinal) ? left[..^" trung bình".Length] : left;
+    }
 
     /// <summary>"Bình quân toàn huyện đạt 7,5 tiêu chí/xã": the mean itself is what is counted.</summary>
     [GeneratedRegex(@"^[\s\-+*]*(?<of>(?:bình quân|trung bình) (?!mỗi năm|hằng năm|hàng năm|năm)[\p{L} ]{3,40}?)\s(?:đạt|là|còn)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
@@ -108,7 +112,7 @@ internal static partial class IndicatorWords
     private static bool HasLink(string leftCanon)
     {
         var end = leftCanon.TrimEnd();
-        return end.EndsWith(':') || (!end.EndsWith("mặt bằng", StringComparison.Ordinal) && ((string[])["đạt", "là", "lên", "còn", "chiếm", "mức", "xuống", "bằng", "tỷ lệ", "tăng", "giảm", "thấp", "đến"])
+        return end.EndsWith(':') || (!end.EndsWith("mặt bằng", StringComparison.Ordinal) && ((string[])["đạt", "là", "lên", "còn", "chiếm", "mức", "xuống", "bằng", "tỷ lệ", "tăng", "giảm", "rút ngắn", "thấp", "đến"])
             .Any(w => end.EndsWith(" " + w, StringComparison.Ordinal)));
     }
 
@@ -233,7 +237,7 @@ internal static partial class IndicatorWords
     }
 
     /// <summary>"Gắn đào tạo với doanh nghiệp, góp phần nâng tỷ lệ …": the aim begins anew after the comma.</summary>
-    [GeneratedRegex(@",\s(?:phấn đấu|dự kiến|góp phần|bảo đảm|đảm bảo|nâng(?! cao tay nghề)|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\snhằm\s(?=(?:giảm|tăng|nâng|đưa|kéo giảm)\s)|,\s(?:phấn đấu|dự kiến|góp phần|bảo đảm|đảm bảo|nâng(?! cao tay nghề)|đưa|duy trì|để|nhằm|kéo giảm|giữ)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Aim();
 
     /// <summary>A head that several indicators share stays with them: "Cơ cấu lao động: …".</summary>

@@ -17,6 +17,9 @@ internal static partial class LeftWords
     [GeneratedRegex(@",\s(?:(?:mỗi|hằng|hàng|trong) năm|bình quân mỗi năm|trong năm (?:19|20)\d{2}|phấn đấu)\s?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex TimeAfterComma();
 
+    /// <summary>"riêng các xã vùng cao giảm 3%": whom the number is about, not who is told to do something.</summary>
+    public static bool IsApart(string leftCanon) => leftCanon.AsSpan().TrimStart(" ,-+").StartsWith("riêng ", StringComparison.Ordinal);
+
     /// <summary>"xuất khẩu hàng dệt may đạt 9 tỷ USD, tăng 12%": the amount is a figure of its own beside the share.</summary>
     public static string WithoutAmount(string left) =>
         left.Contains("đồng", StringComparison.OrdinalIgnoreCase) || left.Contains("usd", StringComparison.OrdinalIgnoreCase) ? Amount().Replace(left, " ") : left;

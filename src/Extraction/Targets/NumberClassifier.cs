@@ -27,7 +27,7 @@ internal static partial class NumberClassifier
     private static partial Regex AgeAfter();
 
     /// <summary>"giảm 37 người, tương đương 1,8%": the same said once more.</summary>
-    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên)*\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên| giảm| tăng| đạt)*\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex SameAs();
 
     /// <summary>"mỗi tháng ít nhất 02 tin, bài": how often, less than a year's output.</summary>
@@ -44,6 +44,10 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|tiền|mệnh giá|mức phí|viện phí)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CostAfter();
 
+    /// <summary>"kinh tế số đóng góp 18% GRDP": a share of the whole product is an aim.</summary>
+    [GeneratedRegex(@"^\s(?:vào |cho )?(?:grdp|gdp|tổng sản phẩm|tăng trưởng|giá trị)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Contributes();
+
     /// <summary>"cắt giảm ít nhất 30% chi phí tuân thủ": what is saved is an aim.</summary>
     [GeneratedRegex(@"(?:giảm|tiết kiệm|cắt bớt)(?:\s\p{L}+){0,3}\s(?:\d[\d,]*%[^;.]{0,40}\s(?:và|,)\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Saves();
@@ -58,17 +62,21 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ScopeBefore();
 
-    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện|(?<!(?:người|động|nữ|sinh|viên|bộ|hộ|nghiệp|sở|nhân|trẻ|em|tượng|dân) )đang|mới có|mới đạt|hiện nay|chưa đạt mục tiêu|bước vào năm|tính đến|tính từ(?! (?:lúc|khi|ngày))|theo (?:kết quả|số liệu|thống kê|báo cáo|rà soát|kết quả rà soát|điều tra)|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện(?! đại| vật| trường| tượng| thực| hành| hữu| sinh| diện)|(?<!(?:người|động|nữ|sinh|viên|bộ|hộ|nghiệp|sở|nhân|trẻ|em|tượng|dân) )đang|mới có|mới đạt|hiện nay|chưa đạt mục tiêu|bước vào năm|tính đến|tính từ(?! (?:lúc|khi|ngày))|theo (?:kết quả|số liệu|thống kê|báo cáo|rà soát|kết quả rà soát|điều tra)|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PastWords();
 
     [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex EachBefore();
 
+    /// <summary>"hỗ trợ 170 tấn xi măng/km": so much for each.</summary>
+    [GeneratedRegex(@"hỗ trợ (?:tối đa |không quá )?\d[\d.,]*(?:\s\p{L}+){1,4}\s?/\s?(?:km|hộ|xã|thôn|người|ha|lớp|mô hình)(?!\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex SupportFor();
+
     [GeneratedRegex(@"^\s?/\s?(?:(?!năm|tháng|quý|\d)\p{L}|(?:năm|tháng|ngày)\s?/\s?\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PerOther();
 
     /// <summary>"mật độ trạm đo mưa xuống còn 40 km2/trạm": what is reached is no norm.</summary>
-    [GeneratedRegex(@"\s(?:đạt|còn|lên|xuống)(?:\s(?:trên|dưới|khoảng|ít nhất|tối thiểu|từ|không quá|bình quân|mức))*\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:đạt|còn|lên|xuống)(?:\s(?:trên|dưới|khoảng|ít nhất|tối thiểu|từ|không quá|bình quân|mức))*\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Reaches();
 
     /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
@@ -227,12 +235,12 @@ internal static partial class NumberClassifier
             return NumberClass.Frequency;
         }
 
-        if (SupportBefore().IsMatch(before) && (number.Percent || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after) && !Saves().IsMatch(before) && !MakesUp().IsMatch(before)))
+        if (SupportBefore().IsMatch(before) && (number.Percent && !Contributes().IsMatch(after) || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after) && !Saves().IsMatch(before) && !MakesUp().IsMatch(before)))
         {
             return NumberClass.Norm;
         }
 
-        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
+        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || (before.Contains("hỗ trợ", StringComparison.Ordinal) && (before.EndsWith("tối đa ", StringComparison.Ordinal) || before.EndsWith("không quá ", StringComparison.Ordinal)) && canon.AsSpan(number.End, unitEnd - number.End).Contains('/')) || SupportFor().IsMatch(canon[Math.Max(0, number.Start - 24)..Math.Min(canon.Length, unitEnd + 24)]) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
         {
             return NumberClass.Norm;
         }

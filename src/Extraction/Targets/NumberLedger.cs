@@ -36,7 +36,7 @@ public static partial class NumberLedger
 
     public static IReadOnlyList<LedgerEntry> Of(Document document, Plan plan)
     {
-        var readable = FlattenedTables.Restore(RecognitionRepair.Of(document));
+        var readable = LinedTables.Restore(FlattenedTables.Restore(RecognitionRepair.Of(document)));
         var outline = Outline.Of(Flow.Of(readable));
         var places = new Places(plan, outline);
         var entries = new List<LedgerEntry>();
@@ -50,9 +50,9 @@ public static partial class NumberLedger
             };
             foreach (var (line, role) in lines)
             {
-                foreach (var piece in Pieces.Of(line).Where(p => p.Text.Any(char.IsAsciiDigit)))
+                foreach (var piece in Pieces.Of(line).Where(p => p.Text.Any(char.IsAsciiDigit) || WordedNumbers.Find(p.Canon).Any()))
                 {
-                    entries.AddRange(Read(piece, role, block.Role, places));
+                    entries.AddRange(Read(piece, role, block.Role, places).Concat(Worded(piece, places)).OrderBy(e => e.Start));
                 }
             }
         }
@@ -89,11 +89,20 @@ public static partial class NumberLedger
             var (start, end) = found is null ? (digits.Index, digits.Index + digits.Length) : (found.Number.Start, found.Number.End);
             at = end;
             var (use, fact) = found is null && Inside(line, digits.Index, out var whole) ? (whole, null) : Use(line, found, digits, start < list, role, block, places);
-            yield return new LedgerEntry(
-                line.Text[start..end].TrimEnd('.', ','), line.Start + start, line.Start + end, line.Page, use, fact,
-                line.Text[Math.Max(0, start - ContextReach)..Math.Min(line.Text.Length, end + ContextReach)]);
+            yield return Entry(line, start, end, use, fact);
         }
     }
+
+    /// <summary>Numbers written as words that are targets: "xây dựng hai mô hình"; of other words that also mean numbers nothing is said.</summary>
+    private static IEnumerable<LedgerEntry> Worded(Line line, Places places) =>
+        from number in WordedNumbers.Find(line.Canon)
+        let target = places.TargetAt(line.Start + number.Start, number)
+        where target is not null
+        select Entry(line, number.Start, number.End, NumberUse.Target, target.Id);
+
+    private static LedgerEntry Entry(Line line, int start, int end, NumberUse use, string? fact) => new(
+        line.Text[start..end].TrimEnd('.', ','), line.Start + start, line.Start + end, line.Page, use, fact,
+        line.Text[Math.Max(0, start - ContextReach)..Math.Min(line.Text.Length, end + ContextReach)]);
 
     /// <summary>The later digits of a citation or of a date.</summary>
     private static bool Inside(Line line, int at, out NumberUse use)

@@ -21,6 +21,11 @@ internal static partial class OtherNumbersPlace
         }
 
         var gap = line.Canon[before.UnitEnd..number.Number.Start];
+        if (before.Unit is UnitKind.Output or UnitKind.Body && Sizes.Contains(line.Canon[number.UnitStart..number.UnitEnd]) && NextToNoun().IsMatch(gap))
+        {
+            return true;
+        }
+
         var isOneClause = gap.IndexOfAny([';', '.']) < 0;
         if (isOneClause && gap.Length < 60 && !gap.Contains(',') && gap.EndsWith(" cho ", StringComparison.Ordinal) && Territory.LengthAt(line.Canon, number.UnitStart) > 0)
         {
@@ -32,11 +37,17 @@ internal static partial class OtherNumbersPlace
         return isOneClause && (isDuty || isLimit || (gap.Length < 90 && !gap.Contains(',') && PlaceBefore().IsMatch(gap)));
     }
 
-    /// <summary>"Đôn đốc 08 khu công nghiệp thành lập đội": who is told to do something is not what is aimed at.</summary>
+    /// <summary>"01 xe thang 32 m": how large each is.</summary>
+    private static readonly HashSet<string> Sizes = ["m", "m2", "m²", "m3", "m³", "lít", "kg", "kw", "mw", "kva"];
+
+    [GeneratedRegex(@"^(?:\s(?!dài|rộng|tổng|với|đạt|và|được|là)\p{L}+){1,2}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex NextToNoun();
+
+    /// <summary>"Đôn đốc 08 khu công nghiệp thành lập đội": who is told to do something, or is watched over, is not what is aimed at.</summary>
     private static bool IsTold(Line line, ClassifiedNumber number) => !number.Number.Percent && number.Unit is UnitKind.Body or UnitKind.People
         && Told.Any(verb => line.Canon.AsSpan(0, number.Number.Start).TrimEnd().EndsWith(verb, StringComparison.Ordinal));
 
-    private static readonly string[] Told = ["đôn đốc", "chỉ đạo", "yêu cầu", "đề nghị", "trao đổi thông tin với"];
+    private static readonly string[] Told = ["đôn đốc", "chỉ đạo", "yêu cầu", "đề nghị", "trao đổi thông tin với", "quản lý", "kiểm soát", "theo dõi"];
 
     /// <summary>"03 lớp cho 6 huyện": places for which something is done that is counted already.</summary>
     private static readonly PhraseSet Territory = PhraseSet.Of(["xã", "phường", "huyện", "thôn", "bản", "tỉnh", "quận", "ấp", "buôn", "tổ dân phố", "thị trấn", "thị xã"]);

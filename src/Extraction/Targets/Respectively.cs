@@ -40,7 +40,7 @@ internal static partial class Respectively
             }
 
             var things = clauses[at].Left[..turn.Index];
-            var found = count < 2 ? [] : ByYear(things, left[..turn.Index], count) ?? ByThing(things, count) ?? [];
+            var found = count < 2 ? [] : ByYear(things, left[..turn.Index], count) ?? ByYearsAfter(things, clauses[at + count - 1].RightCanon, count) ?? ByThing(things, count) ?? [];
             for (var i = 0; i < found.Count; i++)
             {
                 shares[at + i] = found[i];
@@ -62,6 +62,17 @@ internal static partial class Respectively
         return years.Count == count && head.Length > 0 ? [.. years.Select(y => new Share(head, y))] : null;
     }
 
+    /// <summary>"… lần lượt đạt 70%, 75% vào các năm 2027 và 2030".</summary>
+    private static List<Share>? ByYearsAfter(string things, string right, int count)
+    {
+        var years = YearsAfter().Match(right) is { Success: true } match ? YearReader.All(match.Groups["y"].Value) : [];
+        var head = IndicatorWords.Clean(things);
+        return years.Count == count && head.Length > 0 ? [.. years.Select(y => new Share(head, y))] : null;
+    }
+
+    [GeneratedRegex(@"^\s(?:vào|trong|đến)\s(?:các\s)?năm\s(?<y>20\d{2}(?:(?:,|\svà|;)\s(?:năm\s)?20\d{2})+)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex YearsAfter();
+
     private static List<Share>? ByThing(string things, int count)
     {
         var text = IndicatorWords.Clean(things);
@@ -72,13 +83,9 @@ internal static partial class Respectively
             return null;
         }
 
-        var shares = new List<Share>();
-        foreach (var part in parts)
-        {
-            shares.Add(new Share(shares.Count == 0 ? part : AlignedHeads.Continued(part, shares[0].Indicator), null));
-        }
-
-        return shares;
+        var said = SharedPredicates.In(parts[^1]);
+        var wholes = parts[..^1].Select(part => said.Length > 0 && SharedPredicates.In(part).Length == 0 ? part + said : part).Append(parts[^1]).ToList();
+        return [.. wholes.Select((part, i) => new Share(i == 0 ? part : AlignedHeads.Continued(part, wholes[0]), null))];
     }
 
     private static List<string> Split(string text, Regex separator)

@@ -13,18 +13,30 @@ internal static partial class SameIndicator
         var (own, before) = (clause.RightCanon.Split('(')[0].Trim(' ', ',', ';', '.'), previous.RightCanon);
         var says = own.Length > 0 && !NoMore().IsMatch(own) && !before.Contains(own, StringComparison.Ordinal);
         var unitBefore = previous.Line.Canon[previous.Number.UnitStart..previous.Number.UnitEnd];
-        return (unit == unitBefore || (unit.StartsWith('/') && unitBefore.StartsWith(unit, StringComparison.Ordinal))) && !says
-            && (YearOfAim().IsMatch(left) || (left.Length == 0 || Comparing().IsMatch(left)) && YearTail().IsMatch(own) && YearTail().IsMatch(before));
+        return (unit == unitBefore || (unit.Length == 0 && left.Length > 0) || (unit.Contains('/') && unitBefore.StartsWith(unit, StringComparison.Ordinal)) || (unit.StartsWith('/') && unitBefore.StartsWith(unit, StringComparison.Ordinal))) && !says
+            && (YearOfAim().IsMatch(left) || (left.Length == 0 || Comparing().IsMatch(left)) && IsYearOnly(clause.RightCanon) && EndsWithYear().IsMatch(previous.RightCanon));
     }
 
-    [GeneratedRegex(@"^(?:và )?(?:phấn đấu )?(?:đến|vào|trong|tới)?\s?(?:hết |cuối )?năm (?:19|20)\d{2}(?: (?:là|đạt|còn|có|duy trì|giảm còn|giảm xuống còn|tăng lên|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|ở mức|xuống|lên))*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:và )?(?:phấn đấu )?(?:đến|vào|trong|tới)?\s?(?:hết |cuối )?năm\s?(?:19|20)\d{2}(?:,?\s?:? ?(?:là|đạt|còn|có|duy trì|giảm còn|giảm xuống còn|tăng lên|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|ở mức|xuống|lên))*\s?:?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex YearOfAim();
 
-    [GeneratedRegex(@"^(?:và)?\s?(?:trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|đạt|còn|là|\s)*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:và)?\s?(?:trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|đạt|còn|là|duy trì|giữ|ở mức|\s)*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Comparing();
 
-    [GeneratedRegex(@"^(?:trở lên|trở xuống)?\s?(?:vào |đến |trong )?(?:cuối )?năm (?:19|20)\d{2}\s?[,;.]?\s?(?:và)?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    /// <summary>"Các chỉ tiêu nêu trên lần lượt đạt 90%, 70%": which indicators these are is said elsewhere.</summary>
+    public static bool NamesOthers(string indicator) => Others().IsMatch(indicator);
+
+    [GeneratedRegex(@"^(?:(?:các|những|hai|ba|bốn|năm|\d+) )?(?:chỉ tiêu|chỉ số|tỷ lệ)(?: đầu| cuối)?(?: nêu| nêu trên| trên| này)(?: lần lượt| tương ứng)?$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    private static partial Regex Others();
+
+    /// <summary>"dưới 6% (2025), dưới 4,5% (2030)", "18% năm 2025 và 28% vào năm 2030": of the later number only the year is said.</summary>
+    private static bool IsYearOnly(string right) => YearTail().IsMatch(right.Trim(' ', ',', ';', '.'));
+
+    [GeneratedRegex(@"^(?:(?:trở lên|trở xuống)\s?)?(?:(?:vào |đến |trong )?(?:cuối )?năm\s?(?:19|20)\d{2}|\((?:năm\s?)?20\d{2}\)?)\s?[,;.]?\s?(?:và)?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex YearTail();
+
+    [GeneratedRegex(@"(?:năm\s?20\d{2}|\((?:năm\s?)?20\d{2}\)?)\s?[,;]?\s?(?:và\s?)?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex EndsWithYear();
 
     [GeneratedRegex(@"^(?:trở lên|trở xuống|(?:vào |đến )?(?:cuối )?năm (?:19|20)\d{2}|\s)*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex NoMore();

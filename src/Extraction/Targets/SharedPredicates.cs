@@ -41,6 +41,17 @@ internal static partial class SharedPredicates
         return null;
     }
 
+    /// <summary>What a text says of its noun, from the blank before it on; empty where it says nothing.</summary>
+    public static string In(string text) => Predicate().Match(Language.Canon.Form(text)) is { Success: true, Index: > 0 } predicate ? text[predicate.Index..] : "";
+
+    /// <summary>"60% dân số trưởng thành có chữ ký số, 85% có tài khoản thanh toán": what is said is said of the noun before.</summary>
+    public static string OfNounBefore(string indicator, TargetDraft before, Clause clause)
+    {
+        var says = clause.Parent < 0 && clause.Number.Number.Percent && before.Unit == "%" && Predicate().Match(Language.Canon.Form(indicator)) is { Success: true, Index: 0 } && clause.LeftCanon.Trim(' ', ',') is "" or "và";
+        var noun = says && !clause.RightCanon.StartsWith(" trong số", StringComparison.Ordinal) ? before.Indicator.Length - In(before.Indicator).Length : before.Indicator.Length;
+        return noun < before.Indicator.Length ? before.Indicator[..noun] + " " + indicator : indicator;
+    }
+
     private static bool IsNoun(IReadOnlyList<Clause> clauses, int at)
     {
         var clause = clauses[at];

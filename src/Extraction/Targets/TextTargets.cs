@@ -151,7 +151,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             var inherits = indicator is null && previous is not null && at > 0 && clause.Number.Number.Percent && clauses[at - 1].End == clause.Start;
             indicator ??= clause.Number.Number.Percent ? previous?.Indicator ?? following : null;
             var whole = clause.Parent >= 0 ? drafts[clause.Parent] : null;
-            if (whole is not null && last is not null && ReferenceEquals(last.Parent, whole) && clause.Left.Trim() is "" or "," && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]
+            if (whole is not null && last is { Parent: not null } && clause.Left.Trim() is "" or "," && indicator == clause.Line.Text[clause.Number.UnitStart..clause.Number.UnitEnd]
                 && last.Unit is { } lastUnit && last.Indicator.EndsWith(" " + lastUnit, StringComparison.Ordinal))
             {
                 indicator = last.Indicator[..^(lastUnit.Length + 1)];
@@ -162,9 +162,10 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
                 indicator = whole.Indicator;
             }
 
+            indicator = indicator is not null && previous is not null && at > 0 && clauses[at - 1].End == clause.Start ? SharedPredicates.OfNounBefore(indicator, previous, clause) : indicator;
             var turn = inTurn.GetValueOrDefault(at);
             indicator = turn?.Indicator ?? indicator;
-            if (indicator is null || !indicator.Any(char.IsLetter))
+            if (indicator is null || !indicator.Any(char.IsLetter) || SameIndicator.NamesOthers(indicator))
             {
                 drafts.Add(null);
                 continue;
@@ -186,7 +187,8 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
         var number = clause.Number;
         var canon = clause.Line.Canon;
         var unit = number.Number.Percent ? "%" : number.UnitStart < number.UnitEnd ? clause.Line.Text[number.UnitStart..number.UnitEnd] : parent?.Unit ?? UnitOf(indicator);
-        var year = YearReader.Near(canon, clause.Start, clause.End, number.Number.Start, documentYear) ?? parent?.Year ?? introYear ?? HeadingYear(node) ?? planYear;
+        var year = YearReader.Near(canon, clause.Start, clause.End, number.Number.Start, documentYear) ?? parent?.Year ?? introYear ?? HeadingYear(node)
+            ?? YearReader.OfAnother(canon, clause.End, documentYear) ?? planYear;
         return new TargetDraft
         {
             Indicator = indicator,

@@ -27,6 +27,20 @@ internal static partial class WordedNumbers
     /// <summary>One of these stands in every number written as a word, and in few lines.</summary>
     private static readonly SearchValues<string> Words = SearchValues.Create([.. Values.Keys.Select(word => " " + word + " ")], StringComparison.Ordinal);
 
+    /// <summary>Parts of a whole, as per cent: "hai phần ba số xã", "giảm một nửa".</summary>
+    private static readonly Dictionary<string, decimal> Shares = new()
+    {
+        ["một nửa"] = 50,
+        ["một phần hai"] = 50,
+        ["một phần ba"] = 33.3m,
+        ["hai phần ba"] = 66.7m,
+        ["một phần tư"] = 25,
+        ["ba phần tư"] = 75,
+    };
+
+    [GeneratedRegex(@"(?<!\p{L})(?<n>một nửa|một phần (?:hai|ba|tư)|hai phần ba|ba phần tư)(?=\s(?:tổng )?(?:số|diện tích|dân số)\s|\s?[,;.]|\sso với|$)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Share();
+
     /// <summary>"mỗi xã quy hoạch ít nhất một vùng": what each is to have is no number of the plan's.</summary>
     private const int EachReach = 30;
 
@@ -34,7 +48,12 @@ internal static partial class WordedNumbers
     private static partial Regex Worded();
 
     /// <summary>In the order of the text, which is in <see cref="Canon.Form"/>.</summary>
-    public static IEnumerable<NumberToken> Find(string canon)
+    public static IEnumerable<NumberToken> Find(string canon) => Counts(canon).Concat(SharesIn(canon));
+
+    private static IEnumerable<NumberToken> SharesIn(string canon) => canon.Contains("một nửa", StringComparison.Ordinal) || canon.Contains(" phần ", StringComparison.Ordinal)
+        ? Share().Matches(canon).Select(m => new NumberToken(m.Index, m.Index + m.Length, Shares[m.Value], null, true, m.Value, false)) : [];
+
+    private static IEnumerable<NumberToken> Counts(string canon)
     {
         if (!canon.AsSpan().ContainsAny(Words))
         {

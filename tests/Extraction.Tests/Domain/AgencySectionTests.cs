@@ -25,6 +25,11 @@ public sealed class AgencySectionTests
         { "letters under a number", "1. Trách nhiệm của các sở\na) Sở Y tế có trách nhiệm:\n- Tập huấn cho cán bộ y tế.\nb) Sở Tài chính có trách nhiệm bố trí kinh phí.", ["I.1.a: Sở Y tế | ", "I.1.b: Sở Tài chính | "] },
         { "the word \"với\" left out", "1. Công an tỉnh\n- Tuần tra ban đêm; phối hợp UBND các xã làm mới đường băng cản lửa.", ["I.1: Công an tỉnh | UBND các xã"] },
         { "fields after a colon are names", "1. Giám đốc các Sở: Tài chính, Nội vụ theo dõi việc thực hiện.", ["I.1: Giám đốc Sở Tài chính ; Giám đốc Sở Nội vụ | "] },
+        { "a body that no catalogue knows, among those known", "1. Phòng Tổ chức cán bộ: Theo dõi.\n2. Khoa Dược: Bảo đảm thuốc.\n3. Trung tâm Y tế: Báo cáo.\n4. Chế độ báo cáo: Hằng tháng.", ["I.1: Phòng Tổ chức cán bộ | ", "I.2: Khoa Dược | ", "I.3: Trung tâm Y tế | "] },
+        { "further words of request", "1. Giao cho Sở Nội vụ theo dõi.\n2. Về phía các doanh nghiệp\n- Nộp thuế đúng hạn.", ["I.1: Sở Nội vụ | ", "I.2: các doanh nghiệp | "] },
+        { "a heading that says with whom", "1. Công an tỉnh phối hợp với Sở Xây dựng\n- Tuần tra các tuyến đường.", ["I.1: Công an tỉnh | Sở Xây dựng"] },
+        { "numbers that repeat the chapter's", "I.1. Sở Y tế\n- Theo dõi.\nI.2. Sở Tài chính\n- Bố trí kinh phí.", ["I.1: Sở Y tế | ", "I.2: Sở Tài chính | "] },
+        { "marks of a converter", "1\\. Sở Y tế\n\\- Theo dõi.\n2\\. Sở Tài chính\n\\* Bố trí kinh phí.", ["I.1: Sở Y tế | ", "I.2: Sở Tài chính | "] },
         { "a heading that names nobody", "1. Chế độ báo cáo\nBáo cáo gửi trước ngày 15 hằng tháng.", [] },
     };
 

@@ -126,6 +126,8 @@ public sealed class HeadTests
     [Theory]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An", "Nguyễn Văn An", "Chủ tịch")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
+    [InlineData("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như trên; KT. CHỦ TỊCH\n- Sở Y tế; PHÓ CHỦ TỊCH\n- Lưu: VT, VX. Trần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
+    [InlineData("Nơi nhận: T/M TỈNH ỦY\n- Các ban đảng, PHÓ BÍ THƯ THƯỜNG TRỰC\n- Lưu Văn phòng.\nTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Bí thư thường trực")]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCHTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
     [InlineData("Nơi nhận: - Như trên; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
     [InlineData("Nơi nhận: - Như trên; - Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
