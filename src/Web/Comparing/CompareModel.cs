@@ -15,6 +15,21 @@ public sealed record CompareModel(Comparand Comparand, IReadOnlyList<IndicatorRo
     /// <summary>The rows of the indicator itself, not of those that share its words.</summary>
     public IReadOnlyList<IndicatorRow> Same => [.. (Rows ?? []).Where(row => row.Group == 0)];
 
+    /// <summary>Null where there is too little to be drawn.</summary>
+    public Chart? Drawn => Chart.Of(Same, Comparand.Year);
+
+    /// <summary>The row with the highest value of those that can be held against each other; null where none can.</summary>
+    public IndicatorRow? Highest
+    {
+        get
+        {
+            var levels = Same.Where(row => row.Province is not null && row.Comparator is not ("+" or "-")).ToList();
+            return Drawn is { Bars: [{ Row: var first }, ..] } ? first
+                : levels.Select(row => row.Unit).Distinct().Count() == 1 ? levels.MaxBy(row => row.ValueMax ?? row.Value)
+                : null;
+        }
+    }
+
     public static CompareModel Of(Comparand comparand, IndicatorComparison comparison)
     {
         if (comparand.Indicator.Length == 0)

@@ -122,7 +122,12 @@ public sealed class Tab(Browser browser, string session, string context) : IAsyn
         var area = await Get<double[]>($"(() => {{ const area = document.querySelector({Quoted(selector)}).getBoundingClientRect(); return [area.left, area.top, area.width, area.height]; }})()");
         JsonObject Event(string type, double x, double y) => new()
         {
-            ["type"] = type, ["x"] = area[0] + (x * area[2]), ["y"] = area[1] + (y * area[3]), ["button"] = "left", ["buttons"] = type == "mouseReleased" ? 0 : 1, ["clickCount"] = 1,
+            ["type"] = type,
+            ["x"] = area[0] + (x * area[2]),
+            ["y"] = area[1] + (y * area[3]),
+            ["button"] = "left",
+            ["buttons"] = type == "mouseReleased" ? 0 : 1,
+            ["clickCount"] = 1,
         };
         await Send("Input.dispatchMouseEvent", Event("mousePressed", fromX, fromY));
         await Send("Input.dispatchMouseEvent", Event("mouseMoved", (fromX + toX) / 2, (fromY + toY) / 2));
