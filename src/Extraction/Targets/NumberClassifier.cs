@@ -56,7 +56,7 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:chiếm|đạt|tăng|giải ngân|huy động)(?:\s\p{L}+){0,2}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex MakesUp();
 
-    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$|có (?:tổng )?(?:diện tích|công suất|dung tích|sức chứa|quy mô)(?:\s\p{L}+){0,2}\s(?:tối thiểu|ít nhất|không quá)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex DefinitionBefore();
 
     [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
