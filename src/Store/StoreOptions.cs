@@ -26,6 +26,12 @@ public sealed record StoreOptions
     /// <summary>Bytes to which the embedded database may grow; null for as many as the disk holds. What does not fit fails like a full disk.</summary>
     public long? MaxDatabaseBytes { get; init; }
 
+    /// <summary>
+    /// Kilobytes of the embedded database that each connection may keep in memory. SQLite's own 2,000 make a writer read the same pages of a large archive
+    /// again and again; as many connections are open as there are readers at once.
+    /// </summary>
+    public int CacheKilobytes { get; init; } = 16_000;
+
     public string DatabasePath => Path.Combine(DataFolder, "plans.db");
 
     /// <summary>The originals of an embedded database; a server's are in the database.</summary>

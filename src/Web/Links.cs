@@ -42,6 +42,9 @@ public static class Links
 
     public static string PageImage(long id, int number) => $"{Page(id, number)}/image";
 
+    /// <summary>A box of a page, read anew as a table.</summary>
+    public static string Box(long id, int number) => $"{Page(id, number)}/box";
+
     public static string Original(long id) => $"{Plan(id)}/original";
 
     /// <summary>The words by the document's content, which stays the same whatever is loaded or read anew.</summary>

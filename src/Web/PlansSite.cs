@@ -47,7 +47,7 @@ public static class PlansSite
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(provider => provider.GetRequiredService<PlanStore>().Options.Clock);
         services.AddSingleton(provider => new SiteDatabase(provider.GetRequiredService<PlanStore>().Options.DataFolder));
-        services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<SavedSearches>().AddSingleton<PageImages>();
+        services.AddSingleton<AccountBook>().AddSingleton<AuditLog>().AddSingleton<SignInGuard>().AddSingleton<SavedSearches>().AddSingleton<PageImages>().AddSingleton<BoxReadings>().AddSingleton<RecentAnswers>();
         services.AddDataProtection().SetApplicationName("plans");
         services.AddSingleton<Microsoft.Extensions.Options.IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, SessionKeys>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower);
@@ -85,6 +85,7 @@ public static class PlansSite
         SearchEndpoint.Map(app);
         PlanEndpoints.Map(app);
         PageEndpoints.Map(app);
+        BoxEndpoints.Map(app);
         CompareEndpoint.Map(app);
         ExportEndpoints.Map(app);
         AgencyEndpoints.Map(app);

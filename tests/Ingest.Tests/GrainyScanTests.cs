@@ -17,6 +17,10 @@ public class GrainyScanTests
     [InlineData("công,tổng", 0.55, 12, "công, tổng")]
     [InlineData("tácy", 0.75, 12, "tác y")]
     [InlineData("thựchiện", 0.5, 3, "thựchiện")]
+    [InlineData("HộiLiên", 0.45, 12, "Hội Liên")]
+    [InlineData("TNCSHồ", 0.72, 12, "TNCS Hồ")]
+    [InlineData("UBNDTỉnh", 0.55, 12, "UBND Tỉnh")]
+    [InlineData("VietNamNet", 0.5, 3, "VietNamNet")]
     [InlineData("thực", 0.5, 12, "thực")]
     [InlineData("UBND", 0.5, 12, "UBND")]
     [InlineData("12,5", 0.5, 12, "12,5")]
@@ -43,6 +47,45 @@ public class GrainyScanTests
         Fill(image, 132, 60, 62, 20);
 
         Assert.Equal(["thực", "hiện"], GluedWords.Parted(image, Ink, [new PageWord("thựchiện", new Box(50, 45, 194, 45 + WordHeight), 1, 1)], 1).Select(word => word.Text));
+    }
+
+    [Fact]
+    public void A_word_of_many_syllables_is_parted_at_each_gap()
+    {
+        var image = Paper();
+        Fill(image, 50, 60, 34, 20);
+        Fill(image, 96, 60, 32, 20);
+        Fill(image, 140, 60, 68, 20);
+
+        Assert.Equal(["Bộ", "Kế", "hoạch"], GluedWords.Parted(image, Ink, [new PageWord("BộKếhoạch", new Box(50, 45, 208, 45 + WordHeight), 1, 1)], 1).Select(word => word.Text));
+    }
+
+    [Fact]
+    public void A_border_between_two_lines_is_found_though_letters_stand_on_the_upper_one()
+    {
+        // A stroke of a letter above goes on as the border, and its neighbours leave no paper beside it.
+        var image = Paper();
+        Fill(image, 50, 200, 400, 3);
+        Fill(image, 50, 255, 400, 3);
+        Fill(image, 250, 150, 3, 105);
+        Fill(image, 243, 150, 3, 50);
+        Fill(image, 258, 150, 3, 50);
+
+        var down = Assert.Single(RasterRulings.Of(image, Ink, 1), ruling => !ruling.IsHorizontal);
+
+        Assert.Equal((251.5, 203.0, 255.0), (down.At, down.From, down.To));
+    }
+
+    [Fact]
+    public void A_stroke_between_two_lines_that_does_not_reach_both_is_no_border()
+    {
+        var image = Paper();
+        Fill(image, 50, 200, 400, 3);
+        Fill(image, 50, 300, 400, 3);
+        Fill(image, 250, 212, 3, 60);
+        Fill(image, 243, 212, 3, 60);
+
+        Assert.DoesNotContain(RasterRulings.Of(image, Ink, 1), ruling => !ruling.IsHorizontal);
     }
 
     [Fact]

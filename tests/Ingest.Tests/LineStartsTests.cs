@@ -26,6 +26,7 @@ public class LineStartsTests
     [InlineData("a blank lost behind another letter", "L.MỤC TIÊU|I. NỘI DUNG|III. KINH PHÍ", "I. MỤC TIÊU|II. NỘI DUNG|III. KINH PHÍ")]
     [InlineData("a stroke and a slash read as one letter", "U KẾT QUẢ|I/ MỤC TIÊU|II/ NHIỆM VỤ|IV/ KINH PHÍ", "I. KẾT QUẢ|II/ MỤC TIÊU|III/ NHIỆM VỤ|IV/ KINH PHÍ")]
     [InlineData("words that begin like a title", "I. KINH PHÍ|chương trình mục tiêu và|I. TỔ CHỨC THỰC HIỆN", "I. KINH PHÍ|chương trình mục tiêu và|II. TỔ CHỨC THỰC HIỆN")]
+    [InlineData("a mention of an annex where a line begins", "I. KINH PHÍ|Phụ lục 3 kèm theo).|I. TỔ CHỨC THỰC HIỆN", "I. KINH PHÍ|Phụ lục 3 kèm theo).|II. TỔ CHỨC THỰC HIỆN")]
     [InlineData("an H before small letters", "I. Đánh giá chung|H. Mục tiêu|II. Nhiệm vụ|IV. Kinh phí", "I. Đánh giá chung|II. Mục tiêu|III. Nhiệm vụ|IV. Kinh phí")]
     [InlineData("the first heading of a part lost", "PHẦN I|II. Tồn tại, hạn chế|PHẦN II|I. MỤC TIÊU", "PHẦN I|II. Tồn tại, hạn chế|PHẦN II|I. MỤC TIÊU")]
     [InlineData("dashes", "I- TÌNH HÌNH|I- MỤC TIÊU|II- NHIỆM VỤ|IV- TỔ CHỨC THỰC HIỆN", "I- TÌNH HÌNH|II- MỤC TIÊU|III- NHIỆM VỤ|IV- TỔ CHỨC THỰC HIỆN")]

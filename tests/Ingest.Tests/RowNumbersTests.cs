@@ -15,6 +15,9 @@ public class RowNumbersTests
     [InlineData("a label that was read well", "Số|1|2|3", "Số|1|2|3")]
     [InlineData("groups between numbers", "TT|A|1|2|B|3|4", "TT|A|1|2|B|3|4")]
     [InlineData("an empty row between", "TT|1|2||3", "TT|1|2||3")]
+    [InlineData("one figure read as another", "STT|1|2|8|4|5", "STT|1|2|3|4|5")]
+    [InlineData("the last misread", "TT|A|KP?|2|3|4|B|2", "TT|A|1|2|3|4|B|2")]
+    [InlineData("two series in one column", "TT|1|2|3|1|2|3", "TT|1|2|3|1|2|3")]
     [InlineData("numbers that are not in order", "Năm|2010|x|2009|2011", "Năm|2010|x|2009|2011")]
     [InlineData("too few numbers", "Ný?|1|2", "Ný?|1|2")]
     public void Numbers_before_and_after_tell_what_stands_between(string what, string read, string right)

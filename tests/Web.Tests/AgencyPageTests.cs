@@ -41,7 +41,7 @@ public sealed class AgencyPageTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Theory]
-    [InlineData("/agencies/export")]
+    [InlineData("/agencies/calendar")]
     [InlineData("/agencies/calendar?name=%3F")]
     public async Task Nobody_has_no_duties(string address) => Assert.Equal(HttpStatusCode.BadRequest, (await site.Get(address)).StatusCode);
 }

@@ -79,6 +79,16 @@ public sealed class ApiTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("/api/search?q=a&kind=person", HttpStatusCode.BadRequest, "bad-value")]
     [InlineData("/api/compare?indicator=a&year=now", HttpStatusCode.BadRequest, "bad-value")]
     [InlineData("/api/plans?after=-1", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/agencies", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/agencies?name=%3F", HttpStatusCode.BadRequest, "bad-query")]
+    [InlineData("/api/agencies?name=a&role=boss", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/cascade", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/cascade?number=%3F", HttpStatusCode.BadRequest, "bad-query")]
+    [InlineData("/api/changes?before=1", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/changes?before=1&after=99", HttpStatusCode.NotFound, "no-such-plan")]
+    [InlineData("/api/compare/years?indicator=a&provinces=now", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/review?after=x", HttpStatusCode.BadRequest, "bad-value")]
+    [InlineData("/api/files?after=x", HttpStatusCode.BadRequest, "bad-value")]
     public async Task Errors_are_problem_details(string address, HttpStatusCode status, string code)
     {
         var answer = await site.Get(address);
@@ -112,6 +122,37 @@ public sealed class ApiTests(SampleSite site) : IClassFixture<SampleSite>
 
         Assert.Equal((await Json("/api/search?q=ngh%E1%BB%81")).GetProperty("total").GetInt32(), seen.Count);
         Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/api/review", "items", "item", 6)]
+    [InlineData("/api/files", "files", "id", 3)]
+    public async Task Pages_go_on_behind_the_last_entry_whatever_happens_before_it(string address, string list, string key, int count)
+    {
+        var seen = new List<string>();
+        for (string? next = $"{address}?limit=1"; next is not null;)
+        {
+            var page = await Json(next);
+            seen.AddRange(page.GetProperty(list).EnumerateArray().Select(item => $"{item.GetProperty(key)} {(item.TryGetProperty("plan_id", out var plan) ? plan.ToString() : null)}"));
+            next = page.GetProperty("next").GetString();
+        }
+
+        Assert.Equal(count, seen.Count);
+        Assert.Equal(count, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_pages_show_across_plans_programs_get_too()
+    {
+        var duties = (await Json("/api/agencies?name=Sở+Tài+chính")).GetProperty("duties");
+        Assert.Equal(2, duties.GetArrayLength());
+        var cascade = await Json("/api/cascade?number=45/QĐ-TTg");
+        Assert.Equal("Bắc Kạn", Assert.Single(cascade.GetProperty("plans").EnumerateArray()).GetProperty("plan").GetProperty("document").GetProperty("province").GetString());
+        var changes = await Json("/api/changes?before=1&after=2");
+        Assert.Contains(changes.GetProperty("targets").EnumerateArray(), change => change.GetProperty("change").GetString() == "gone");
+        var years = await Json("/api/compare/years?indicator=lao+động+qua+đào+tạo");
+        Assert.Equal([2024, 2025], years.GetProperty("years").EnumerateArray().Select(year => year.GetInt32()));
+        Assert.Equal(2, years.GetProperty("lines").GetArrayLength());
     }
 
     [Theory]

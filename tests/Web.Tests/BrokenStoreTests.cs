@@ -28,9 +28,37 @@ public sealed class BrokenStoreTests(BrokenStoreTests.BrokenSite site) : IClassF
         Assert.DoesNotContain("plans.db", problem.ToString());
     }
 
-    /// <summary>Its database has lost what it needs.</summary>
-    public sealed class BrokenSite : Site
+    [Fact]
+    public async Task Health_says_why_to_whoever_runs_the_site_and_to_no_stranger()
     {
+        var answer = await site.Get("/health");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("down", JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("status").GetString());
+        Assert.Contains("message", await answer.Content.ReadAsStringAsync());
+
+        var guarded = new StrangersSite();
+        await guarded.InitializeAsync();
+        var told = await guarded.Get("/health");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, told.StatusCode);
+        Assert.Equal(["status"], JsonElement.Parse(await told.Content.ReadAsStringAsync()).EnumerateObject().Select(property => property.Name));
+        await guarded.DisposeAsync();
+    }
+
+    /// <summary>Broken in the same way, and open to others.</summary>
+    private sealed class StrangersSite() : BrokenSite(new SiteOptions { RequireAccounts = true });
+
+    /// <summary>Its database has lost what it needs.</summary>
+    public class BrokenSite : Site
+    {
+        public BrokenSite()
+        {
+        }
+
+        protected BrokenSite(SiteOptions options)
+            : base(options)
+        {
+        }
+
         public override async Task InitializeAsync()
         {
             using (var connection = new SqliteConnection($"Data Source={Store.Options.DatabasePath};Pooling=False"))

@@ -123,7 +123,7 @@ public sealed class PlanPageTests(SampleSite site) : IClassFixture<SampleSite>
     public async Task The_ledger_accounts_for_every_page()
     {
         var page = await Page();
-        Assert.Contains("3 trang. có sẵn chữ: 1, nhận dạng chữ: 1, không đọc được: 1.", page.All("main > p"));
+        Assert.Contains("3 trang: có sẵn chữ: 1, nhận dạng chữ: 1, không đọc được: 1.", page.All("main > p"));
         Assert.Equal(["trang 3: no text layer"], page.All("ul.bad li"));
     }
 

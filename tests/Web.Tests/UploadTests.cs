@@ -53,7 +53,11 @@ public sealed class UploadTests(UploadTests.SmallSite site) : IClassFixture<Uplo
     public async Task Failures_stand_in_the_ledger_with_reasons_and_advice()
     {
         var page = await site.Page("/loads/files?state=failed");
-        Assert.Equal(["hong.docx", "lỗi", "hong.docx is damaged.damaged", "Get it again."], page.One("tbody tr").Cells());
+        Assert.Equal(
+            ["hong.docx", "1 kB", "lỗi", "Tệp hỏnghong.docx is damaged.", "Hãy lấy lại tệp từ nơi gửi rồi nạp lại."],
+            page.One("tbody tr").Cells().Where((_, column) => column != 3));
+        Assert.Equal("Get it again.", (await site.Page("/loads/files?state=failed&lang=en")).One("tbody tr").Cells()[^1]);
+        Assert.Contains("Lỗi", page.All(".tabs [aria-current]").Select(tab => $"{char.ToUpperInvariant(tab[0])}{tab[1..]}"));
         var load = await site.Page("/loads/1");
         Assert.StartsWith("1 / 1", load.One("main .count").Seen());
         Assert.Contains("Thử lại các tệp này", load.All("button"));

@@ -8,7 +8,7 @@ namespace Plans.Extraction.Assignments;
 /// <summary>Tasks under a heading that names an agency, in "Tổ chức thực hiện" (gold: agency-section).</summary>
 internal static partial class AgencySections
 {
-    private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng ", "phân công ", "kính đề nghị ", "trân trọng đề nghị "];
+    private static readonly string[] Requests = ["đề nghị ", "yêu cầu ", "giao cho ", "giao ", "về phía ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "riêng ", "phân công ", "kính đề nghị ", "trân trọng đề nghị "];
 
     [GeneratedRegex(@"^(?:đối với|riêng(?: đối với)?)\s+", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OnItsOwn();
@@ -35,7 +35,7 @@ internal static partial class AgencySections
     /// <summary>Where "Sở Nội vụ | có trách nhiệm", "Sở Y tế | chủ trì, phối hợp với …" turns from the names to the duty; the end where it does not.</summary>
     private static int DutyAt(string heading, int from, int to) => HeadingDuty().Match(heading, from, to - from) is { Success: true, Index: var at } && at > from ? at : to;
 
-    [GeneratedRegex(@"(?<!được giao|được phân công|có)\s(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|triển khai|theo chức năng|căn cứ|là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối))(?=[\s,;:]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<!được giao|được phân công|có)\s(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì|phối hợp (?:với|cùng)|triển khai|theo chức năng|căn cứ|là (?:cơ quan|đơn vị|đầu mối)|làm (?:cơ quan|đầu mối))(?=[\s,;:]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex HeadingDuty();
 
     /// <summary>"Công an tỉnh (cơ quan thường trực)": the aside is no part of the name.</summary>
@@ -48,6 +48,26 @@ internal static partial class AgencySections
 
     [GeneratedRegex(@"^\((?:là )?(?:cơ quan|đơn vị|thường trực|đầu mối|chủ trì|phối hợp|qua)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Aside();
+
+    /// <summary>Whether a heading outside "Tổ chức thực hiện" hands what stands below it to a body: "b) Đảng ủy cơ quan", "2. Sở Y tế có trách nhiệm:".</summary>
+    public static bool HandsOver(SectionNode node) => node.Ancestors().Prepend(node).Where(n => n.Heading is not null).Take(2).Any(n =>
+        n.Heading!.Text.Length <= LongestAgencyHeading && RequestLength(n.Heading.Canon) is var from && Authorities.LengthAt(n.Heading.Canon, from) > 0
+        && from < n.Heading.Text.Length && char.IsUpper(n.Heading.Text[from == 0 ? 0 : from]) && Agencies(n.Heading, n.Units.Exists(u => u.IsBullet)) is { Count: > 0 });
+
+    /// <summary>In the part on money a fund that begins a sentence is where money comes from.</summary>
+    public static bool IsAuthority(string agency) => Authorities.LengthAt(Canon.Form(agency), 0) > 0;
+
+    private const int LongestAgencyHeading = 160;
+
+    /// <summary>Bodies that a heading of the part on tasks may name to tell them what to do; others ("Hợp tác xã", "Trung tâm …", "Bảo hiểm y tế") are topics there.</summary>
+    private static readonly Catalogues.PhraseSet Authorities = Catalogues.PhraseSet.Of(
+    [
+        "sở", "các sở", "bộ", "các bộ", "công an", "ủy ban nhân dân", "ubnd", "ủy ban mặt trận", "ủy ban mttq", "mặt trận tổ quốc", "ban chỉ đạo", "ban tổ chức", "ban tuyên giáo", "ban dân vận", "ban dân tộc",
+        "ban quản lý", "ban thường vụ", "ban chấp hành", "ban cán sự đảng", "ban thường trực", "văn phòng ubnd", "văn phòng hđnd", "văn phòng ủy ban", "văn phòng tỉnh ủy", "văn phòng huyện ủy", "văn phòng chính phủ",
+        "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "đảng đoàn", "tổ đảng", "các cấp ủy", "cấp ủy", "thường trực", "thanh tra tỉnh", "thanh tra huyện", "hội đồng nhân dân", "hđnd", "bộ chỉ huy", "ban chỉ huy",
+        "chi cục", "thủ trưởng", "chủ tịch ubnd", "chủ tịch ủy ban", "giám đốc sở", "giám đốc các sở", "tỉnh đoàn", "hội nông dân", "hội liên hiệp", "hội cựu chiến binh", "liên đoàn lao động", "bảo hiểm xã hội tỉnh",
+        "phòng nội vụ", "phòng tài chính", "phòng kinh tế", "phòng giáo dục", "phòng y tế", "phòng văn hóa", "phòng tư pháp", "phòng nông nghiệp", "phòng tài nguyên", "phòng lao động",
+    ]);
 
     public static int RequestLength(string canon)
     {
@@ -65,7 +85,7 @@ internal static partial class AgencySections
 
     public static IEnumerable<TaskDraft> Read(SectionNode node)
     {
-        var agencies = node.Heading is { } heading ? Agencies(heading, node.Units.Exists(u => u.IsBullet)) : [];
+        var agencies = node.Heading is { } heading ? Agencies(heading, node.Units.Exists(u => u.IsBullet)) is { Count: > 0 } known ? known : AgencyCompany.Of(node) : [];
         if (agencies.Count > 0)
         {
             var helping = RoleReader.Support(node.Heading!.Text, node.Heading.Canon);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Language.Deadlines;
@@ -12,7 +13,7 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"\s(?:(?<!được (?:phân công|giao))(?:là (?:cơ quan|đơn vị) |(?<!việc )làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)|\((?:chủ trì|đầu mối|cơ quan chủ trì|đơn vị chủ trì)\))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex LeadsWord();
 
-    [GeneratedRegex(@"(?:[;.,]|\s-)\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:[;.,\n]|\s-)\s*(?:(?:các )?(?:cơ quan|đơn vị)\s)?phối hợp(?: thực hiện)?\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex SupportLabel();
 
     [GeneratedRegex(@"(?:[;.,]|\s-)\s*(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành)\s*:\s*", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -72,6 +73,9 @@ internal static partial class InlineAssignments
         return node.Opening ?? node.Heading ?? (pending.Count > 0 ? pending[0].Body : null);
     }
 
+    /// <summary>The parts that a table's cell gives in words: "Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ", "Sở Y tế chủ trì, phối hợp với Sở Nội vụ".</summary>
+    public static Roles InCell(SectionNode node, Line cell) => Draft(node, null, [Labelled(cell) ?? (InlineLabel.Assignment, cell)]).Roles;
+
     private static TaskDraft Draft(SectionNode node, Line? subject, List<(InlineLabel Label, Line Words)> group)
     {
         var lead = new List<string>();
@@ -101,8 +105,14 @@ internal static partial class InlineAssignments
         }
 
         var body = subject ?? group[0].Words;
-        return new TaskDraft(body, node, "inline", new Roles(lead, support)) { Deadline = deadline };
+        return new TaskDraft(body, node, "inline", new Roles(lead, support)) { Deadline = deadline ?? LabelledTime(body) };
     }
+
+    /// <summary>"1. Niêm yết danh mục. Thời gian thực hiện: trước ngày 10/9": the item itself says when, the line below it who.</summary>
+    private static string? LabelledTime(Line item) => TimeLabel().Match(item.Canon) is { Success: true } label
+        && item.Text[(label.Index + label.Length)..].Split(';')[0].Trim().TrimEnd('.') is { Length: > 0 and <= LongestTime } time ? time : null;
+
+    private const int LongestTime = 80;
 
     /// <summary>"Phòng A chủ trì, phối hợp với phòng B và các đơn vị liên quan để tham mưu …".</summary>
     private static void ReadAssignment(Line words, List<string> lead, List<string> support, ref string? deadline)
@@ -143,9 +153,17 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"^[\s,(]*(?:là (?:cơ quan|đơn vị) |làm |đồng |cùng |trực tiếp )?(?:chủ trì|chịu trách nhiệm|đầu mối|phụ trách|đảm nhận|đảm nhiệm|thực hiện)(?=[\s,;.)]|$)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex TakesLead();
 
+    /// <summary>One of these stands in every clause that assigns.</summary>
+    private static readonly SearchValues<string> AssigningWords = SearchValues.Create(["do ", "giao", "phân công"], StringComparison.Ordinal);
+
     /// <summary>A clause that assigns the item it closes: "…; do Sở Y tế chủ trì, phối hợp với …, hoàn thành trong quý II".</summary>
     public static TaskDraft? ByClause(SectionNode node, Line line)
     {
+        if (!line.Canon.AsSpan().ContainsAny(AssigningWords))
+        {
+            return null;
+        }
+
         foreach (var clause in ByClause().Matches(line.Canon).Reverse())
         {
             var from = clause.Index + clause.Length;
@@ -192,9 +210,17 @@ internal static partial class InlineAssignments
     [GeneratedRegex(@"^\s+(?:(?:đồng |trực tiếp )?(?:chủ trì|phụ trách|đảm nhận|đảm nhiệm)(?: thực hiện)?|chịu trách nhiệm(?: chính| chính thực hiện| thực hiện)?|làm đầu mối|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối))(?=\s*(?:[.;]|$|,[^.;]{3,150}\sphối hợp(?: thực hiện)?\s*(?:[.;]|$)|,? phối hợp với ))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OnlyLeads();
 
+    /// <summary>One of these stands in every clause that says who does an item.</summary>
+    private static readonly SearchValues<string> OwningWords = SearchValues.Create(["chủ trì", "phụ trách", "đảm nhận", "đảm nhiệm", "chịu trách nhiệm", "đầu mối"], StringComparison.Ordinal);
+
     /// <summary>The last clause says who does the item, with no action of its own: "…; Đoàn Thanh niên xã phụ trách."</summary>
     public static TaskDraft? OwnerClause(SectionNode node, Line line)
     {
+        if (!line.Canon.AsSpan().ContainsAny(OwningWords))
+        {
+            return null;
+        }
+
         foreach (var clause in LastClause().Matches(line.Canon).Reverse().Take(2))
         {
             var from = clause.Index + clause.Length;

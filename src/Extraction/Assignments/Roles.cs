@@ -12,8 +12,8 @@ internal static partial class RoleReader
     [GeneratedRegex(@"(?:phối\s?hợp|liên kết|kết hợp|chủ trì)(?:,? (?:chặt chẽ|tốt|thường xuyên|đồng bộ|liên kết|kịp thời|hợp tác|triển khai|tổ chức|chia sẻ thông tin|thực hiện|hiệu quả|có hiệu quả|đào tạo|trực tiếp|gắn kết|lồng ghép))*,? (?:cùng với|với|cùng)\s*:?\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex With();
 
-    /// <summary>"chủ trì, phối hợp Điện lực tỉnh": the word "với" left out.</summary>
-    [GeneratedRegex(@"chủ trì,?(?: và)? phối hợp\s+(?!với|cùng)(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
+    /// <summary>"chủ trì, phối hợp Điện lực tỉnh", "phối hợp UBND các xã làm mới …": the word "với" left out.</summary>
+    [GeneratedRegex(@"(?<=^|\s)phối hợp\s+(?!với|cùng)(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Without();
 
     [GeneratedRegex(@"^(?:(?:tích cực|chủ động|thường xuyên|tham gia|theo chức năng,? nhiệm vụ(?: được giao)?(?: của mình)?|căn cứ chức năng,? nhiệm vụ(?: được giao)?|tăng cường|có trách nhiệm|tiếp tục|trên cơ sở chức năng, nhiệm vụ)[, ]+)*(?:tham gia )?(?:phối hợp|hợp tác)", RegexOptions.None, RegexLimit.Milliseconds)]

@@ -21,13 +21,24 @@ internal static partial class TaskReader
         return [.. tasks.Select(task => task.RefersTo.Count == 0 ? task : Resolved(task, resolver, places))];
     }
 
-    /// <summary>What each number means; one that means an objective ("các chỉ tiêu nêu tại khoản 3 Mục I") is no task.</summary>
+    /// <summary>
+    /// What each number means; one that means an objective ("các chỉ tiêu nêu tại khoản 3 Mục I") is no task, unless the words hand just that
+    /// section over ("Chủ trì thực hiện các chỉ tiêu tại điểm 2.1 mục II").
+    /// </summary>
     private static PlanTask Resolved(PlanTask task, ReferenceResolver resolver, TaskPlaces tasks)
     {
-        var references = TaskReferenceGrammar.Tokens(Canon.Form(task.Text), resolver.Known).SelectMany(t => t.Numbers.Select(n => (Number: n, t.Scope)))
-            .DistinctBy(r => r.Number).Select(r => resolver.Resolve(r.Number, r.Scope, tasks)).Where(r => !resolver.IsObjective(r)).ToList();
+        var canon = Canon.Form(task.Text);
+        var references = TaskReferenceGrammar.Tokens(canon, resolver.Known).SelectMany(t => t.Numbers.Select(n => (Number: n, t.Scope, IsHanded: HandsOver().IsMatch(canon[Math.Max(0, t.Start - HandReach)..t.Start]))))
+            .DistinctBy(r => r.Number).Select(r => (r.Number, r.IsHanded, Means: resolver.Resolve(r.Number, r.Scope, tasks)))
+            .Where(r => !resolver.IsObjective(r.Means) || (r.IsHanded && r.Number.Contains('.'))).Select(r => r.Means).ToList();
         return task with { References = references, RefersTo = [.. references.Select(r => r.Number)], Source = references.Count == 0 && task.Source == "reference" ? "agency-section" : task.Source };
     }
+
+    /// <summary>How far before a number the words stand that hand it over.</summary>
+    private const int HandReach = 60;
+
+    [GeneratedRegex(@"(?:thực hiện|triển khai|chịu trách nhiệm|phụ trách|hoàn thành)(?: về)?(?: các| những)?(?: chỉ tiêu| mục tiêu| nội dung| nhiệm vụ|,)*(?: nêu| quy định)?(?: tại| ở)?\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex HandsOver();
 
     private static IEnumerable<TaskDraft> Of(SectionNode node, CancellationToken cancellation)
     {
@@ -37,7 +48,7 @@ internal static partial class TaskReader
             return [];
         }
 
-        if (node.Kind == SectionKind.Implementation)
+        if (node.Kind == SectionKind.Implementation || (node.Kind is SectionKind.Tasks or SectionKind.Other && AgencySections.HandsOver(node)))
         {
             return AgencySections.Read(node).Where(t => t.StartsWithAction).Concat(InlineAssignments.Read(node));
         }
@@ -47,7 +58,7 @@ internal static partial class TaskReader
         var closing = units.Select(u => (Unit: u, Draft: InlineAssignments.Trailing(node, u.Body) ?? InlineAssignments.Bracketed(node, u.Body)
             ?? InlineAssignments.ByClause(node, u.Body) ?? InlineAssignments.OwnerClause(node, u.Body))).Where(c => c.Draft is not null).ToList();
         inline.AddRange(closing.Select(c => c.Draft!).Where(found => !inline.Exists(i => i.Body.Start == found.Body.Start)).ToList());
-        var own = node.Kind is SectionKind.Tasks or SectionKind.Other or SectionKind.Appendix
+        var own = node.Kind is SectionKind.Tasks or SectionKind.Funding or SectionKind.Other or SectionKind.Appendix
             ? units.Except(closing.Select(c => c.Unit)).SelectMany(u => InMeasure(node, u.Body)).Where(t => !inline.Any(i => t.Body.Start >= i.Body.Start && t.Body.Start < i.Body.End))
             : [];
         return inline.Concat(own);
@@ -58,21 +69,26 @@ internal static partial class TaskReader
     {
         foreach (var sentence in Clauses.Sentences(line))
         {
-            var asked = AgencySections.RequestLength(sentence.Canon) > 0;
-            var draft = AgencySections.Named(node, sentence);
+            var draft = AgencySections.Named(node, sentence) is { StartsWithAction: true } named ? named : AfterOpening(node, sentence);
             if (draft is not { StartsWithAction: true })
             {
                 continue;
             }
 
-            var leads = sentence.Canon[..Math.Min(sentence.Canon.Length, 200)].Contains("chủ trì", StringComparison.Ordinal);
+            var asked = AgencySections.RequestLength(draft.Body.Canon) > 0;
+            var leads = draft.Body.Canon[..Math.Min(draft.Body.Canon.Length, 200)].Contains("chủ trì", StringComparison.Ordinal);
             var isOneBody = draft.Roles.Lead.All(IsNamed);
-            if (asked || leads || isOneBody)
+            var provides = node.Kind != SectionKind.Funding || asked || draft.Roles.Lead.All(AgencySections.IsAuthority);
+            if ((asked || leads || isOneBody) && provides)
             {
-                yield return draft;
+                yield return draft with { Body = sentence };
             }
         }
     }
+
+    /// <summary>"Trên cơ sở quy hoạch được duyệt, | Sở Xây dựng chủ trì …": who acts is named after the words that open the sentence.</summary>
+    private static TaskDraft? AfterOpening(SectionNode node, Line sentence) =>
+        Clauses.AfterOpening(sentence).Select(at => AgencySections.Named(node, sentence.Slice(at, sentence.Text.Length))).FirstOrDefault(d => d is { StartsWithAction: true });
 
     /// <summary>A body with a name of its own, not "các …" or "người dân".</summary>
     internal static bool IsNamed(string agency) => char.IsUpper(agency[0]) && agency.Contains(' ') && !Canon.Form(agency).StartsWith("các ", StringComparison.Ordinal)

@@ -13,7 +13,7 @@ internal static class IndicatorKey
     private static readonly HashSet<string> Telling =
         [.. "nong thon thanh thi do ngheo can toc thieu nu nam tre em mien nui xa huyen bang chung quoc te noi dia gia tang them binh quan moi lai cao trung so cap hoc".Split(' ')];
 
-    private static readonly string[] Nothing = ["luy ke", "tren dia ban", "toan tinh", "thanh pho", "ca nuoc"];
+    private static readonly string[] Nothing = ["luy ke", "ho gia dinh", "ho dan", "tren dia ban", "toan tinh", "thanh pho", "ca nuoc"];
 
     private static readonly Dictionary<string, string> Short = new()
     {

@@ -42,7 +42,7 @@ internal static partial class CitationGrammar
                 continue;
             }
 
-            var type = DocumentTypes.Before(canon, match.Index, TypeReach);
+            var type = DocumentTypes.Before(canon, match.Index, TypeReach) ?? OfAssembly(canon, match) ?? OfList(canon, match.Index, found);
             var end = match.Index + match.Length;
             var date = DateAfter(canon, end, dates);
             found.Add(new Citation(
@@ -52,6 +52,25 @@ internal static partial class CitationGrammar
         AddLaws(canon, dates, found);
         return [.. found.OrderBy(c => c.Start)];
     }
+
+    /// <summary>"Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ số 55/2024/QH15": a law's name may be long; its type stands before it in its clause.</summary>
+    private static (string Name, int Start)? OfAssembly(string canon, Match number)
+    {
+        if (!number.Value.Contains("QH", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var clause = canon.LastIndexOf(';', number.Index) + 1;
+        return DocumentTypes.Before(canon, number.Index, Math.Min(LongestLawName, number.Index - clause)) is { Name: "Luật" or "Bộ luật" or "Pháp lệnh" or "Nghị quyết" } type ? type : null;
+    }
+
+    private const int LongestLawName = 180;
+
+    /// <summary>"các Quyết định của Thủ tướng Chính phủ: số …; số …": those after the first have its type.</summary>
+    private static (string Name, int Start)? OfList(string canon, int at, List<Citation> found) =>
+        found.Count > 0 && found[^1] is { Type.Length: > 0 } before && canon.AsSpan(0, at).TrimEnd() is var start && start.EndsWith("số") && start[..^2].TrimEnd() is var rest
+        && (rest.EndsWith(";") || rest.EndsWith(",") || rest.EndsWith(" và")) ? (before.Type, start.Length - 2) : null;
 
     /// <summary>The date of a citation whose number ends at a position: "…, ngày 15/02/2022".</summary>
     internal static DateToken? DateAfter(string canon, int end, IReadOnlyList<DateToken> dates)
@@ -105,7 +124,7 @@ internal static partial class CitationGrammar
                     continue;
                 }
 
-                var date = dates.FirstOrDefault(d => d.Start >= end && d.Start <= end + 40) ?? YearAt(canon, end + 1);
+                var date = YearAt(canon, end + 1) ?? dates.FirstOrDefault(d => d.Start >= end && d.Start <= end + 40);
                 if (date is not null)
                 {
                     found.Add(new Citation(law is "luật " ? "Luật" : law is "bộ luật " ? "Bộ luật" : "Pháp lệnh", null, date.Iso, at, date.End));

@@ -14,7 +14,7 @@ internal static class LegalBasisReader
         {
             foreach (var citation in CitationGrammar.Find(line.Text, line.Canon))
             {
-                if (citation.Type.Length > 0 && seen.Add(Key(citation)))
+                if (citation.Type.Length > 0 && seen.Add(Key(citation, line.Canon[citation.Start..citation.End])))
                 {
                     var quote = line.Slice(citation.Start, citation.End);
                     bases.Add(new LegalBasis(citation.Type, citation.Number, citation.Date, null, null, quote.Text, spans.Of(quote)));
@@ -25,7 +25,7 @@ internal static class LegalBasisReader
         return bases;
     }
 
-    /// <summary>"1181/QĐ-UBND" and a sloppy "1181-QĐ-UBND" are one instrument.</summary>
-    private static string Key(Citation citation) =>
-        citation.Number is null ? citation.Type + citation.Date : citation.Number.Replace('/', '-').ToUpperInvariant();
+    /// <summary>A law without a number is known by its name and date; "1181/QĐ-UBND" and a sloppy "1181-QĐ-UBND" are one instrument.</summary>
+    private static string Key(Citation citation, string name) =>
+        citation.Number is null ? name : citation.Number.Replace('/', '-').ToUpperInvariant();
 }

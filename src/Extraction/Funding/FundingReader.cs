@@ -70,7 +70,7 @@ internal static partial class FundingReader
     /// <summary>Reads one line; gives the quote of the total that the bullets below may break down.</summary>
     private static string? ReadLine(SectionNode node, Line line, string? above, SpanMaker spans, List<FundingItem> items)
     {
-        if (!line.Canon.AsSpan().ContainsAny(MoneyWords))
+        if (!line.Canon.AsSpan().ContainsAnyInRange('0', '9') || !line.Canon.AsSpan().ContainsAny(MoneyWords))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plans.Extraction.Catalogues;
 using Plans.Extraction.Reading;
 using Plans.Extraction.Sections;
@@ -5,7 +6,7 @@ using Plans.Extraction.Sections;
 namespace Plans.Extraction.Head;
 
 /// <summary>The five stretches of an official document (thể thức: Nghị định 30/2020/NĐ-CP, Điều 8); a decision and the plan it promulgates are two bodies.</summary>
-internal sealed record DocumentParts(
+internal sealed partial record DocumentParts(
     IReadOnlyList<Line> Head, IReadOnlyList<Line> Preamble, IReadOnlyList<IReadOnlyList<FlowItem>> Bodies, IReadOnlyList<Line> Signature, IReadOnlyList<FlowItem> Appendices)
 {
     private static readonly string[] PreambleStarts =
@@ -43,7 +44,23 @@ internal sealed record DocumentParts(
 
     /// <summary>"Nơi nhận: … | TM. ỦY BAN NHÂN DÂN …": recipients and signature of a copy that wrote the table's row into one line.</summary>
     private static IEnumerable<FlowItem> AtBars(FlowItem item) => item is LineItem { Line: var line } && line.Canon.StartsWith("nơi nhận", StringComparison.Ordinal)
-        ? HeadLines.AtBars(line).Where(piece => piece.Text.Length > 0).Select(piece => new LineItem(piece)) : [item];
+        ? HeadLines.AtBars(line).SelectMany(AtAuthority).Where(piece => piece.Text.Length > 0).Select(piece => new LineItem(piece)) : [item];
+
+    /// <summary>"… Lưu: VT. | TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH PHÓ CHỦ TỊCH …": the signature's lines in one with the recipients'.</summary>
+    private static IEnumerable<Line> AtAuthority(Line line)
+    {
+        var start = 0;
+        foreach (Match authority in Authority().Matches(line.Text))
+        {
+            yield return line.Slice(start, authority.Index).Trim();
+            start = authority.Index;
+        }
+
+        yield return line.Slice(start, line.Text.Length).Trim();
+    }
+
+    [GeneratedRegex(@"(?<=[\s.;])(?:TM|T/M|KT|TL|TUQ)\s?[./]?\s(?=\p{Lu}{2})", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Authority();
 
     /// <summary>A decision promulgates the plan that follows its signature: the plan's sections follow the decision's articles.</summary>
     private static DocumentParts WithAttached(
@@ -131,6 +148,11 @@ internal sealed record DocumentParts(
         {
             var line = front[i];
             var looksLikeTitle = i == titleAt && typeAt >= 0 && front[typeAt].Canon.Length <= 30;
+            if (i > titleAt && PreambleWithin().IsMatch(line.Text))
+            {
+                return i;
+            }
+
             if (PreambleStarts.Any(s => line.Canon.StartsWith(s, StringComparison.Ordinal)) && !line.IsUpper && (!looksLikeTitle || EndsLikePreamble(line)))
             {
                 return i;
@@ -139,6 +161,10 @@ internal sealed record DocumentParts(
 
         return front.Count;
     }
+
+    /// <summary>A paragraph on how things stand whose later sentence cites what the document carries out.</summary>
+    [GeneratedRegex(@"[.;] (?:Thực hiện|Căn cứ|Triển khai|Thi hành) (?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Chương trình|Kế hoạch|Công văn|Công điện|Kết luận|Thông tư|Đề án)\s", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex PreambleWithin();
 
     private static bool IsMotto(Line line) => line.Canon.Contains("độc lập - tự do", StringComparison.Ordinal) || line.Canon.Contains("cộng hòa xã hội chủ nghĩa", StringComparison.Ordinal);
 

@@ -32,12 +32,18 @@ internal static partial class HeadLines
     [GeneratedRegex(@"^(?:\d|/|\.\.|…)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RestOfNumber();
 
+    [GeneratedRegex(@"^số\s*:?\s*\d[\d\s]*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex OpenSymbol();
+
+    [GeneratedRegex(@"^[/-]\s?\p{Lu}", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex RestOfSymbol();
+
     /// <param name="lines">All lines before the first section; those from the name of the type on stay as they are.</param>
     public static List<Line> Whole(IReadOnlyList<Line> lines)
     {
         var typeAt = lines.TakeWhile(l => !DocumentParts.IsTypeLine(l)).Count();
         var whole = new List<Line>();
-        foreach (var piece in lines.Take(typeAt).SelectMany(AtBars).Where(p => !p.IsBlank))
+        foreach (var piece in lines.Take(typeAt).SelectMany(AtBars).SelectMany(AtColumns).Where(p => !p.IsBlank))
         {
             if (whole.Count > 0 && GoesOn(whole[^1], piece))
             {
@@ -49,7 +55,31 @@ internal static partial class HeadLines
             }
         }
 
-        return [.. whole, .. lines.Skip(typeAt)];
+        return [.. whole, .. lines.Skip(typeAt).SelectMany(AtBases)];
+    }
+
+    /// <summary>Where a copy wrote both columns of the head into one line, the body below its superior and the number begin lines of their own.</summary>
+    [GeneratedRegex(@"(?<=chủ nghĩa việt nam) (?=(?:sở|chi cục|phòng|ban|ủy ban|trung tâm|công an|văn phòng) )| (?=số ?: ?\d{1,5} ?/)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex NextColumn();
+
+    private static IEnumerable<Line> AtColumns(Line line) => Cut(line, NextColumn().Matches(line.Canon));
+
+    /// <summary>A title without a full stop, to which a copy joined the first "Căn cứ …".</summary>
+    [GeneratedRegex(@"(?<=[\p{L}\d]) (?=Căn cứ (?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Chỉ thị|Thông tư|Kế hoạch|Chương trình)\s)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex FirstBasis();
+
+    private static IEnumerable<Line> AtBases(Line line) => Cut(line, FirstBasis().Matches(line.Text));
+
+    private static IEnumerable<Line> Cut(Line line, MatchCollection blanks)
+    {
+        var start = 0;
+        foreach (Match blank in blanks)
+        {
+            yield return line.Slice(start, blank.Index).Trim();
+            start = blank.Index + blank.Length;
+        }
+
+        yield return start == 0 ? line : line.Slice(start, line.Text.Length).Trim();
     }
 
     /// <summary>The cells of a table's row that a copy wrote into one line.</summary>
@@ -67,6 +97,7 @@ internal static partial class HeadLines
 
     private static bool GoesOn(Line line, Line next) => IsOpenMotto(line.Canon, next.Canon) || IsOpenAgency(line, next)
         || (OpenNumber().IsMatch(line.Canon) && RestOfNumber().IsMatch(next.Canon))
+        || (OpenSymbol().IsMatch(line.Canon) && RestOfSymbol().IsMatch(next.Text))
         || (OpenDate().IsMatch(line.Text) && RestOfDate().IsMatch(next.Canon))
         || (OpenPlace().IsMatch(line.Text) && RestOfPlace().IsMatch(next.Text));
 

@@ -14,7 +14,7 @@ internal static partial class IssuerReader
     [
         "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở ", "bộ ", "ban ", "cục ", "chi cục ", "tổng cục ", "phòng ", "thủ tướng", "chính phủ", "tỉnh ủy",
         "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "công an", "trung tâm", "bộ chỉ huy", "đoàn ", "hội ", "liên đoàn", "văn phòng", "bảo hiểm", "kho bạc",
-        "ngân hàng", "viện ", "trường ", "ủy ban", "ban chỉ đạo", "thành đoàn", "tỉnh đoàn", "chi cục", "thanh tra", "chủ tịch ủy ban nhân dân", "chủ tịch ubnd", "thường trực", "tòa án", "liên minh",
+        "ngân hàng", "viện ", "trường ", "ủy ban", "ban chỉ đạo", "thành đoàn", "tỉnh đoàn", "chi cục", "thanh tra", "chủ tịch ủy ban nhân dân", "chủ tịch ubnd", "thường trực", "tòa án", "liên minh", "bệnh viện", "học viện", "đại học", "công ty", "tổng công ty", "tập đoàn", "hạt kiểm lâm", "đài ", "mặt trận tổ quốc",
     ];
 
     [GeneratedRegex(@"^(?<who>[^,;:]{3,120}?)\s(?:xây dựng|ban hành|đề ra|triển khai|quyết định|yêu cầu|lập|hướng dẫn)(?=\s|$)", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -57,6 +57,10 @@ internal static partial class IssuerReader
         return appendixNote is not null && OfWhom().Matches(appendixNote).LastOrDefault() is { } match ? Expand(match.Groups["who"].Value.Trim()) : null;
     }
 
+    /// <summary>"XV80": the typist's mark, which a copy put among the words of the head.</summary>
+    [GeneratedRegex(@"^[a-z]{1,3}\d{1,3}$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex TypistCode();
+
     /// <summary>The lines above the number: the superior agency first, the issuer below it, its place after it.</summary>
     private static string? FromHead(IReadOnlyList<Line> head)
     {
@@ -71,7 +75,8 @@ internal static partial class IssuerReader
 
             var canon = WithoutMotto(line.Canon);
             var besideMotto = canon.Length > 0 && canon.Length < line.Canon.TrimEnd().Length;
-            if (canon.Length == 0 || !(besideMotto || line.Slice(0, Math.Min(canon.Length, line.Text.Length)).IsUpper))
+            var besideNumber = at == 0 && numberAt == 1 && StartsAgency(canon);
+            if (canon.Length == 0 || !(besideMotto || besideNumber || line.Slice(0, Math.Min(canon.Length, line.Text.Length)).IsUpper))
             {
                 continue;
             }
@@ -82,18 +87,23 @@ internal static partial class IssuerReader
             {
                 issuer = canon;
             }
-            else if (issuer is not null && !canon.StartsWith("số", StringComparison.Ordinal) && !canon.StartsWith("độc lập", StringComparison.Ordinal))
+            else if (issuer is not null && !canon.StartsWith("số", StringComparison.Ordinal) && !canon.StartsWith("độc lập", StringComparison.Ordinal) && !canon.Contains(", ngày", StringComparison.Ordinal))
             {
                 issuer += " " + canon;
             }
         }
 
-        return issuer is null ? null : WithPlace(string.Join(' ', issuer.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '-', '_', '*', ':'), head);
+        return issuer is null ? null : WithPlace(string.Join(' ', issuer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !TypistCode().IsMatch(w))).Trim(' ', '-', '_', '*', ':'), head);
     }
 
     /// <summary>An authority without its place ("ỦY BAN NHÂN DÂN" above "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VĨNH LONG") has the place of the line below the title.</summary>
     private static string WithPlace(string issuer, IReadOnlyList<Line> head)
     {
+        if (OfParty(issuer, head) is { } party)
+        {
+            return party;
+        }
+
         if (issuer is not ("ủy ban nhân dân" or "ubnd" or "hội đồng nhân dân" or "ủy ban nhân dân tỉnh" or "ủy ban nhân dân thành phố"))
         {
             return issuer;
@@ -103,6 +113,25 @@ internal static partial class IssuerReader
         return head.Where(l => IsMostlyUpper(l.Text)).Select(l => l.Canon.IndexOf(start, StringComparison.Ordinal) is >= 0 and var at ? WithoutMotto(l.Canon[at..]) : null)
             .FirstOrDefault(named => named is not null && Provinces.NamedIn(named) is not null) ?? issuer;
     }
+
+    /// <summary>"ĐẢNG BỘ TỈNH CÀ MAU" above "TỈNH ỦY" or "BAN CHẤP HÀNH": the Party's organisation names the place.</summary>
+    private static string? OfParty(string issuer, IReadOnlyList<Line> head)
+    {
+        if (!Array.Exists(PartyBodies, b => b == issuer) || head.FirstOrDefault(l => l.Canon.StartsWith(PartyOf, StringComparison.Ordinal)) is not { } above)
+        {
+            return null;
+        }
+
+        var organisation = WithoutMotto(above.Canon);
+        var place = Array.Find(PartyLevels, l => organisation.StartsWith(PartyOf + l, StringComparison.Ordinal)) is { } level ? organisation[(PartyOf.Length + level.Length)..] : organisation[PartyOf.Length..];
+        return issuer.StartsWith("ban ", StringComparison.Ordinal) ? $"{issuer} {organisation}" : $"{issuer} {place}";
+    }
+
+    private const string PartyOf = "đảng bộ ";
+
+    private static readonly string[] PartyBodies = ["tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy", "ban chấp hành", "ban thường vụ"];
+
+    private static readonly string[] PartyLevels = ["tỉnh ", "thành phố ", "huyện ", "thị xã ", "quận "];
 
     /// <summary>Also where the letters with marks stayed small, as in fonts whose capitals were another font.</summary>
     public static bool IsMostlyUpper(string text) => text.Count(char.IsUpper) * 2 > text.Count(char.IsLetter);

@@ -8,7 +8,7 @@ namespace Plans.Extraction.Head;
 internal static class Names
 {
     private static readonly HashSet<string> Small =
-        ["ban", "nhân", "dân", "tỉnh", "thành", "phố", "huyện", "xã", "phường", "thị", "trấn", "quận", "và", "đồng", "tướng", "của", "đặc", "khu"];
+        ["ban", "nhân", "dân", "tỉnh", "thành", "phố", "huyện", "xã", "phường", "thị", "trấn", "quận", "và", "đồng", "tướng", "của", "đặc", "khu", "ủy", "hành", "bộ", "vụ"];
 
     /// <summary>"ủy ban nhân dân tỉnh lạng sơn" → "Ủy ban nhân dân tỉnh Lạng Sơn".</summary>
     public static string Raise(string canon)

@@ -30,6 +30,7 @@ internal static partial class Signers
         string? role = null;
         string? name = null;
         var inRecipients = false;
+        var besideRecipients = false;
         foreach (var line in signature.SelectMany(HeadLines.AtBars).Where(l => l.Text.Length > 0).SelectMany(Apart))
         {
             var isBullet = line.Text[0] is '-' or '+' or '*' or '•' or '–';
@@ -46,10 +47,27 @@ internal static partial class Signers
             {
                 name ??= line.Text;
             }
+            else if (isBullet && RoleBeside().Match(line.Text) is { Success: true } beside && RoleIn(Canon.Form(beside.Value)) is { } roleBeside)
+            {
+                role = IsDelegation(Canon.Form(beside.Value)) ? role : roleBeside;
+                besideRecipients = true;
+            }
+            else if (isBullet && besideRecipients && NameBeside().Match(line.Text) is { Success: true } named)
+            {
+                name ??= named.Value;
+            }
         }
 
         return name is null ? (null, null) : (name, role);
     }
+
+    /// <summary>"- Các sở, ban, ngành; PHÓ CHỦ TỊCH": the right column of a copy that wrote recipients and signature line by line.</summary>
+    [GeneratedRegex(@"(?<=[;.,)]\s+)(?:(?:KT|TM|TL|TUQ|K/T|T/M|T/L)[./]?\s)?\p{Lu}{2}[\p{Lu}\s]{3,}$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex RoleBeside();
+
+    /// <summary>"- Lưu: VT, KT. Nguyễn Văn An", where the role stood beside the recipients too.</summary>
+    [GeneratedRegex(@"(?<=[;.,]\s+)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex NameBeside();
 
     /// <summary>A cell's "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn A" in one line: the capitals and the name are two lines.</summary>
     private static IEnumerable<Line> Apart(Line line)
@@ -75,7 +93,7 @@ internal static partial class Signers
 
     /// <summary>"KT. CHỦ TỊCH" alone names whose place is taken, not the role of the person who signs.</summary>
     private static bool IsDelegation(string canon) => Roles.Any(r =>
-        canon.Length <= r.Length + 6 && canon.EndsWith(r, StringComparison.Ordinal) && canon[..^r.Length].Trim(' ', '.', '/') is "kt" or "tl" or "tuq" or "tm");
+        canon.Length <= r.Length + 6 && canon.EndsWith(r, StringComparison.Ordinal) && canon[..^r.Length].Trim(' ', '.', '/') is "kt" or "tl" or "tuq" or "tm" or "k/t" or "t/l" or "t/m");
 
     private static string? RoleIn(string canon)
     {

@@ -4,7 +4,7 @@ using Plans.Extraction.Sections;
 namespace Plans.Extraction.Head;
 
 /// <summary>The trích yếu: the lines under (or after) the name of the type.</summary>
-internal static class TitleReader
+internal static partial class TitleReader
 {
     private const int LongestTitleLine = 500;
 
@@ -43,7 +43,7 @@ internal static class TitleReader
                 continue;
             }
 
-            var isSentence = parts.Count > 0 && !line.IsUpper && line.Text.Length > 120 && line.Text[^1] is '.' or ';' or ':';
+            var isSentence = parts.Count > 0 && !line.IsUpper && ((line.Text.Length > 120 && line.Text[^1] is '.' or ';' or ':') || IsNarrative(line));
             if (isSentence)
             {
                 break;
@@ -58,8 +58,22 @@ internal static class TitleReader
         }
 
         var title = string.Join(' ', string.Join(' ', parts).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        title = IssuerReader.IsMostlyUpper(title) ? title : IssuerBelow().Replace(title, "");
         return title.Length > 0 ? title : null;
     }
+
+    /// <summary>"Thời gian qua, … . …": the paragraph that opens a directive or a resolution, below its title.</summary>
+    private static bool IsNarrative(Reading.Line line) => line.Text.Length > ShortestNarrative && line.Text[^1] is '.' or ':'
+        && (Array.Exists(NarrativeStarts, s => line.Canon.StartsWith(s, StringComparison.Ordinal)) || line.Text.AsSpan(0, line.Text.Length - 1).Contains(". ", StringComparison.Ordinal));
+
+    private const int ShortestNarrative = 50;
+
+    private static readonly string[] NarrativeStarts =
+        ["thời gian qua", "trong thời gian", "trong những năm", "những năm qua", "những năm gần đây", "trong năm", "hiện nay", "năm 20", "năm 19", "từ đầu năm", "trong 6 tháng", "trong 9 tháng", "trước tình hình", "qua ", "để "];
+
+    /// <summary>The issuer below the title, which a copy put into the title's line.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<=\P{Lu})\s+\p{L}{2} BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\s[^,;.]{2,40}$", System.Text.RegularExpressions.RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial System.Text.RegularExpressions.Regex IssuerBelow();
 
     /// <summary>Without the name of a type: the lines in capitals from "VỀ VIỆC …" on.</summary>
     private static string? Subject(IReadOnlyList<Reading.Line> head)

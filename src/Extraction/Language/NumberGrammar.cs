@@ -32,6 +32,11 @@ public static partial class NumberGrammar
     /// <summary>All numbers of a text in <see cref="Canon.Form"/>, in order.</summary>
     public static IReadOnlyList<NumberToken> Find(string canon)
     {
+        if (!canon.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+
         var found = new List<NumberToken>();
         foreach (Match match in Pattern().Matches(canon))
         {

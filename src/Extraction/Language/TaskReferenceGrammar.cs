@@ -45,7 +45,7 @@ internal static partial class TaskReferenceGrammar
     private static partial Regex Inner();
 
     /// <summary>Where the numbers are to be looked for: "khoản 2", "tại Mục II", "(Mục II)", "Phần B", "Phụ lục II".</summary>
-    [GeneratedRegex(@"\G\s*\(?\s*(?:của\s|tại\s|thuộc\s|nêu tại\s)*(?<part>khoản|điểm|mục|phần|chương|phụ lục|phụ biểu)\s(?:số\s)?(?<n>[ivx]{1,5}|\d{1,2}|[a-h])(?![\p{L}\d./])\)?", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\G\s*\(?\s*(?:của\s|tại\s|thuộc\s|nêu tại\s)*(?<part>khoản|điểm|mục|phần|chương|phụ lục|phụ biểu)\s(?:số\s)?(?<n>[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])(?![\p{L}\d/]|\.\d)\)?", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Place();
 
     /// <summary>The number belongs to another instrument: "khoản 2 Điều 5 Nghị định …", "mục 3 Công văn số …".</summary>
@@ -57,6 +57,9 @@ internal static partial class TaskReferenceGrammar
 
     private const string Letters = "abcdđeghiklmnopq";
 
+    /// <summary>"các nhiệm vụ tại mục II": all that the section holds.</summary>
+    private static readonly string[] Wholes = ["nhiệm vụ", "giải pháp", "nội dung", "biện pháp"];
+
     /// <summary>The numbers of all references, in order, each once; empty where there is none.</summary>
     public static IReadOnlyList<string> Find(string canon, IReadOnlyList<string> known) => [.. Tokens(canon, known).SelectMany(t => t.Numbers).Distinct()];
 
@@ -67,7 +70,7 @@ internal static partial class TaskReferenceGrammar
         while (at < canon.Length && Opening().Match(canon, at) is { Success: true } opening)
         {
             at = opening.Index + opening.Length;
-            if (!Duty().IsMatch(canon[Math.Max(0, opening.Index - 60)..opening.Index]) || Read(canon, opening, known) is not { } token)
+            if (Read(canon, opening, known) is not { } token || !(Duty().IsMatch(canon[Math.Max(0, opening.Index - 60)..opening.Index]) || AreKnown(token, known)))
             {
                 continue;
             }
@@ -77,13 +80,18 @@ internal static partial class TaskReferenceGrammar
         }
     }
 
+    /// <summary>"bố trí kinh phí các nội dung 1.1, 2.1": without a verb of duty, several numbers of two levels that the plan's measures bear.</summary>
+    private static bool AreKnown(TaskReferenceToken token, IReadOnlyList<string> known) =>
+        token.Numbers.Count > 1 && token.Numbers.All(number => number.Contains('.') && known.Contains(number));
+
     private static TaskReferenceToken? Read(string canon, Match opening, IReadOnlyList<string> known)
     {
         var what = opening.Groups["what"].Value;
         var isPoint = opening.Value.Contains("điểm", StringComparison.Ordinal) || opening.Value.Contains("tiết", StringComparison.Ordinal);
         var at = opening.Index + opening.Length;
         var numbers = new ReferenceList(known);
-        while (ReadNumber(canon, ref at, isPoint || numbers.EndsInLetter) is { } number)
+        var isWhole = Wholes.Contains(what) && opening.Value.EndsWith("mục ", StringComparison.Ordinal);
+        while (ReadNumber(canon, ref at, isPoint || isWhole || numbers.EndsInLetter) is { } number)
         {
             numbers.Add(number);
             ReadAfter(canon, ref at, numbers, isPoint);

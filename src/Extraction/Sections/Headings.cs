@@ -140,7 +140,22 @@ internal static partial class Headings
 
     /// <summary>"Các sở: Nội vụ, Tài chính …": the colon opens a list inside a name.</summary>
     private static bool IsLabelOnly(Line line, int colon) =>
-        line.Canon[..colon].TrimEnd() is "các sở" or "sở" or "các phòng" or "ủy ban nhân dân các huyện" or "ubnd các huyện";
+        line.Canon[..colon].TrimEnd() is var head && (head is "các sở" or "sở" or "các phòng" or "ủy ban nhân dân các huyện" or "ubnd các huyện"
+        || (Array.Exists(Plurals, p => head.EndsWith(p, StringComparison.Ordinal)) && Fields(line.Canon, colon + 1) is var end && end > colon + 2 && end < line.Canon.Length && (line.Canon[end] is ',' or ';' || line.Canon.AsSpan(end).StartsWith(" và "))));
+
+    private static readonly string[] Plurals = ["các sở", "các bộ", "các phòng", "các ban"];
+
+    /// <summary>Where the first field after the colon ends.</summary>
+    private static int Fields(string canon, int after)
+    {
+        var at = after;
+        while (at < canon.Length && canon[at] == ' ')
+        {
+            at++;
+        }
+
+        return at + AgencyWords.Fields.LengthAt(canon, at);
+    }
 
     /// <summary>"Mục tiêu 1: Trong lĩnh vực chính trị": the title follows its own label, and no sentence ends the line.</summary>
     private static bool IsNumberedLabel(Line line, string head) => NumberedLabel().IsMatch(head) && line.Text.Length <= LongestSentence

@@ -24,13 +24,13 @@ internal static partial class Numbering
     [GeneratedRegex(@"^đi[ềếê]u\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ArticlePattern();
 
-    [GeneratedRegex(@"^(?<n>i?[IVX]{1,6})(?:\s?[.)/:]\s?-?\s*|\s?-\s+|\s?-(?=\p{Lu}))(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?<n>i?[IVX]{1,6})(?:\s?\\?[.)/:](?!\d)\s?-?\s*|\s?-\s+|\s?-(?=\p{Lu}))(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex RomanPattern();
 
-    [GeneratedRegex(@"^(?<n>[A-HĐ])(?:\s?[.)/:]\s*|\s?-\s+)(?=\p{Lu}{2})", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?<n>[A-HĐ])(?:\s?\\?[.)/:]\s*|\s?-\s+)(?=\p{Lu}{2}|\p{Lu}\p{Ll}+\s\p{Ll})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CapitalPattern();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\s?\.\s?\d{1,2}){0,4})(?:(?<end>\s?[.)/:](?!\d)\s*-?|\s?-\s)|\s)\s*(?=[\p{L}""“‘'(\[\d])", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?<r>[IVX]{1,5})\.(?=\d))?(?<n>\d{1,2}(?:\s?\\?\.\s?\d{1,2}){0,4})(?:(?<end>\s?\\?[.)/:](?!\d)\s*-?|\s?-\s)|\s)\s*(?=[\p{L}""“‘'(\[\d])", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ArabicPattern();
 
     [GeneratedRegex(@"^(?:\(?(?<n>[a-zđ])\)|(?<n>[a-zđ])[./]\s)\s*(?=\S)", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -87,7 +87,7 @@ internal static partial class Numbering
             return null;
         }
 
-        var parts = match.Groups["n"].Value.Split('.', StringSplitOptions.TrimEntries);
+        var parts = match.Groups["n"].Value.Replace("\\", "", StringComparison.Ordinal).Split('.', StringSplitOptions.TrimEntries);
         var closed = match.Groups["end"].Success;
         var next = line.Text[match.Length];
         if ((parts.Length == 1 && !closed) || (char.IsDigit(next) && !closed))

@@ -9,10 +9,12 @@ namespace Plans.Extraction.Sections;
 internal sealed class OutlineBuilder
 {
     private const int LargestGap = 2;
+    /// <summary>Before a mark that a converter to Markdown wrote down: "\- Mở lớp".</summary>
+    private const char Escape = '\\';
     private const string Bullets = "-–—+*•●○▪■►✓·";
 
     private static readonly string[] ClosingStarts =
-        ["trên đây là", "yêu cầu các", "đề nghị các", "căn cứ kế hoạch này", "căn cứ nội dung kế hoạch", "ubnd tỉnh yêu cầu", "ủy ban nhân dân tỉnh yêu cầu", "trong quá trình"];
+        ["trên đây là", "yêu cầu các", "đề nghị các", "căn cứ kế hoạch này", "căn cứ nội dung kế hoạch", "nghị quyết này", "chỉ thị này", "ubnd tỉnh yêu cầu", "ủy ban nhân dân tỉnh yêu cầu", "trong quá trình"];
 
     private readonly List<SectionNode> _roots = [];
     private readonly List<Line> _closing = [];
@@ -65,6 +67,7 @@ internal sealed class OutlineBuilder
 
     public static Unit ToUnit(Line line)
     {
+        line = line.Text.Length > 2 && line.Text[0] == Escape && Bullets.Contains(line.Text[1]) ? line.Slice(1, line.Text.Length) : line;
         var marker = line.Text[0];
         if (!Bullets.Contains(marker) || line.Text.Length < 2)
         {
@@ -103,9 +106,27 @@ internal sealed class OutlineBuilder
 
     private static string Prefix(string label) => label[..Math.Max(0, label.LastIndexOf('.'))];
 
+    /// <summary>"A. Về kinh tế" under "II. NHIỆM VỤ" of a document whose main numbers are Roman; null where letters stand above them.</summary>
+    private SectionNode? OpenChapter()
+    {
+        var open = _current;
+        while (open is not null && open.Style != NumberStyle.Roman)
+        {
+            open = open.Parent;
+        }
+
+        return open is not null && open != _root && open.Ancestors().All(a => a.Style != NumberStyle.Capital) && _roots.TrueForAll(r => r.Style != NumberStyle.Capital) ? open : null;
+    }
+
     /// <summary>The deepest open section that may hold a new series with this number.</summary>
     private SectionNode? ParentFor(LineNumber number)
     {
+        var chapter = number.Style == NumberStyle.Capital ? OpenChapter() : null;
+        if (chapter is not null)
+        {
+            return chapter;
+        }
+
         for (var node = _current; node is not null; node = node.Parent)
         {
             if (node == _root)

@@ -31,8 +31,12 @@ internal static partial class AssignmentTables
                 continue;
             }
 
-            var lead = Names(grid, shape, row, ColumnRole.Lead);
-            var support = Names(grid, shape, row, ColumnRole.Support);
+            var (lead, support) = (Names(grid, shape, row, ColumnRole.Lead), Names(grid, shape, row, ColumnRole.Support));
+            if (Worded(grid, shape, row, section) is { } worded)
+            {
+                (lead, support) = ([.. worded.Lead], [.. support.Except(lead).Concat(worded.Support).Distinct()]);
+            }
+
             if (lead.Count == 0 && (support.Count == 0 || HasValueForLead(grid, shape, row)))
             {
                 (lead, support) = Displaced(grid, shape, row, taskColumn);
@@ -76,16 +80,44 @@ internal static partial class AssignmentTables
         return (null, body);
     }
 
-    /// <summary>A group's title merged over the columns of its row names no agency.</summary>
+    /// <summary>A group's title merged over the columns of its row, or copied into each of them, names no agency.</summary>
     private static bool IsGroupCell(TableGrid grid, TableShape shape, int row, Line cell) =>
-        ReferenceEquals(cell, grid[row, (shape.First(ColumnRole.Task) ?? shape.First(ColumnRole.Indicator))!.Index]);
+        grid[row, (shape.First(ColumnRole.Task) ?? shape.First(ColumnRole.Indicator))!.Index] is { } task && (ReferenceEquals(cell, task) || cell.Text == task.Text);
+
+    /// <summary>"nt", "-nt-", a ditto mark, "Như trên": the cell above it in its column holds what is meant.</summary>
+    [GeneratedRegex(@"^[\s-]*(?:nt|n/t|như trên|như mục trên|""|''|”|“|〃)[\s.-]*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex Ditto();
+
+    /// <summary>What a column says of a row, ditto marks followed upwards; null where it says nothing.</summary>
+    private static Line? Said(TableGrid grid, TableShape shape, int row, int column)
+    {
+        var at = row;
+        while (at > shape.HeaderRows && grid[at, column] is { } mark && Ditto().IsMatch(mark.Canon))
+        {
+            at--;
+            while (at > shape.HeaderRows && (grid[at, column] is not { } above || IsGroupCell(grid, shape, at, above)))
+            {
+                at--;
+            }
+        }
+
+        return grid[at, column] is { } cell && !IsGroupCell(grid, shape, at, cell) && !Ditto().IsMatch(cell.Canon) ? cell : null;
+    }
+
+    /// <summary>One cell for both parts: "Chủ trì: Sở Y tế; phối hợp: …", "Sở Y tế chủ trì, phối hợp với …"; null where cells only name bodies.</summary>
+    private static Roles? Worded(TableGrid grid, TableShape shape, int row, SectionNode section) =>
+        shape.First(ColumnRole.Lead) is { } column && Said(grid, shape, row, column.Index) is { } cell && SaysRole().IsMatch(cell.Canon)
+        && InlineAssignments.InCell(section, new Line(cell.Start, grid.Listed(cell), cell.Page, cell.Style)) is { Lead.Count: > 0 } roles ? roles : null;
+
+    [GeneratedRegex(@"(?:^|[\s(])(?:chủ trì|phối hợp)", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex SaysRole();
 
     private static List<string> Names(TableGrid grid, TableShape shape, int row, ColumnRole role)
     {
         var names = new List<string>();
         foreach (var column in shape.All(role))
         {
-            if (grid[row, column.Index] is { } cell && !IsGroupCell(grid, shape, row, cell))
+            if (Said(grid, shape, row, column.Index) is { } cell)
             {
                 names.AddRange(Agencies(grid, cell).Where(n => !names.Contains(n)));
             }
@@ -138,5 +170,5 @@ internal static partial class AssignmentTables
     }
 
     private static string? Deadline(TableGrid grid, TableShape shape, int row) =>
-        shape.First(ColumnRole.Deadline) is { } column && grid[row, column.Index] is { } cell && cell.Text.Any(char.IsLetterOrDigit) ? cell.Text : null;
+        shape.First(ColumnRole.Deadline) is { } column && Said(grid, shape, row, column.Index) is { } cell && cell.Text.Any(char.IsLetterOrDigit) ? cell.Text : null;
 }

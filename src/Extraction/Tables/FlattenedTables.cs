@@ -88,7 +88,7 @@ internal static partial class FlattenedTables
     private static List<(Block Block, int Index)> Cells(Document document, int start)
     {
         var cells = new List<(Block, int)>();
-        for (var i = start; i < document.Blocks.Count && document.Blocks[i] is Paragraph; i++)
+        for (var i = start; i < document.Blocks.Count && document.Blocks[i] is Paragraph && !EndsBody(document, document.Blocks[i]); i++)
         {
             if (document.Blocks[i].Role == BlockRole.Body)
             {
@@ -98,6 +98,10 @@ internal static partial class FlattenedTables
 
         return cells;
     }
+
+    /// <summary>The recipients and the signature come after every table.</summary>
+    private static bool EndsBody(Document document, Block block) => Words(document, block) is var words
+        && (words.StartsWith("nơi nhận", StringComparison.Ordinal) || words.StartsWith("tm. ủy ban", StringComparison.Ordinal) || words.StartsWith("kt. ", StringComparison.Ordinal));
 
     /// <summary>Cells from left to right; more than there are columns are further paragraphs of the words' cell.</summary>
     private static TableRow Row(List<(Block Block, int Index)> blocks, int firstColumn, int columns)

@@ -76,7 +76,7 @@ internal static partial class CandidateNumbers
     [GeneratedRegex(@"\p{L}\s\d[\d.]*(?:,\s|;|\)|\svà\s|\.?$|\.\s)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex ListedParts();
 
-    [GeneratedRegex(@"[(,;]\s?\p{L}[\p{L} -]{2,50}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"[(,;]\s?\p{L}[\p{L} -]{2,50}\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex PartBefore();
 
     [GeneratedRegex(@"\p{L}\s\d[\d.]*(?=[,;)])", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -94,7 +94,7 @@ internal static partial class CandidateNumbers
         return SubjectOfTime().IsMatch(clause) || (clause.Contains("thời gian", StringComparison.Ordinal) && !clause.Contains("thời gian đào tạo", StringComparison.Ordinal) && !clause.Contains("thời gian học", StringComparison.Ordinal) && !clause.Contains("thời hạn vay", StringComparison.Ordinal)) || clause.Contains("thời hạn", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?:mức vay|cho vay|lãi suất|thời hạn vay|thời hạn cho vay)[^.;]*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:mức vay|cho vay|lãi suất|thời hạn vay|thời hạn cho vay)[^.;]*$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Loan();
 
     /// <summary>"số ngày lưu trú bình quân đạt 2,3 ngày", "số năm sống khỏe tối thiểu đạt 67 năm": time itself is counted.</summary>

@@ -9,16 +9,11 @@ namespace Plans.Extraction.Targets;
 /// </summary>
 internal static partial class ClauseCutter
 {
-    [GeneratedRegex(@"[;!?]|\.{3}|…|(?<![\s.](?:tp|ts|ths|gs|bs|p|q|tx|ht))(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s|$)|(?<part>[,;:(]?\s?\(?(?:trong đó|bao gồm|cụ thể(?: như sau)?|(?<=\d[^.;]{0,120})như sau(?=:)|(?<=\d[^.;]{0,120})(?:chia ra|chia theo [\p{L} ,]{2,30}|phân theo [\p{L} ,]{2,30})(?=:)|gồm(?<=\d[^.;]{0,90}gồm)(?: có)?)\s?:?(?=\s|$))|(?<open>\()|(?<close>\))", RegexOptions.None, RegexLimit.Milliseconds)]
-    private static partial Regex Boundary();
-
-    [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:đạt|là|:|lên|còn|chiếm|mức|xuống|bằng|tỷ lệ|được)\s*$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Link();
 
     [GeneratedRegex(@",\s|:\s|(?<!phối hợp|gắn|so|cùng|liên kết|kết nối|tương ứng|đối)\s(?:và|cho|với|gồm|hoặc|mỗi|tại)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Joint();
-
-    private sealed record Cut(int Start, int End, bool IsPart, bool IsOpen, bool IsClose, bool EndsSentence);
 
     public static IReadOnlyList<Clause> Of(Line line, IReadOnlyList<ClassifiedNumber> candidates)
     {
@@ -95,7 +90,7 @@ internal static partial class ClauseCutter
         var sameUnit = parts.Any(p => Unit(p.Number) == Unit(number)) || Unit(before[whole].Number) == Unit(number) || number.UnitStart == number.UnitEnd;
         var isWhole = !number.Number.Percent && parts.Sum(p => p.Number.Number.Value) == before[whole].Number.Number.Value;
         var own = canon[start..number.Number.Start].TrimStart();
-        return before[^1].Parent >= 0 && sameUnit && !isWhole && (ListOfParts().IsMatch(after) || !(number.Number.Percent ? NewAim() : NewThing()).IsMatch(own));
+        return before[^1].Parent >= 0 && sameUnit && !isWhole && (ListOfParts().IsMatch(after) || !(number.Number.Percent ? NewAim().IsMatch(own) : NewThing().IsMatch(own) || DoingVerbs.BeginsAt(own, 0)));
     }
 
     private static bool Differs(string canon, ClassifiedNumber a, ClassifiedNumber b) => canon[a.UnitStart..a.UnitEnd] != canon[b.UnitStart..b.UnitEnd];
@@ -118,43 +113,41 @@ internal static partial class ClauseCutter
     private static bool IsBare(string left) => left.Trim(' ', ',').TrimStart() is "" or "và";
 
     /// <summary>Brackets without a candidate belong to the words around them.</summary>
-    private static List<Cut> Cuts(Line line, IReadOnlyList<ClassifiedNumber> candidates)
+    private static List<ClauseBoundary> Cuts(Line line, IReadOnlyList<ClassifiedNumber> candidates)
     {
-        var cuts = new List<Cut>();
+        var cuts = new List<ClauseBoundary>();
         var depthDropped = 0;
-        foreach (Match match in Boundary().Matches(line.Canon))
+        foreach (var cut in ClauseBoundaries.In(line.Canon))
         {
-            if (candidates.Any(c => match.Index >= c.Number.Start && match.Index < c.Number.End))
+            if (candidates.Any(c => cut.Start >= c.Number.Start && cut.Start < c.Number.End))
             {
                 continue;
             }
 
-            if (match.Groups["open"].Success)
+            if (cut is { IsOpen: true, IsPart: false })
             {
-                var close = line.Canon.IndexOf(')', match.Index);
+                var close = line.Canon.IndexOf(')', cut.Start);
                 var to = close < 0 ? line.Canon.Length : close;
-                if (!candidates.Any(c => c.Number.Start > match.Index && c.Number.Start < to))
+                if (!candidates.Any(c => c.Number.Start > cut.Start && c.Number.Start < to))
                 {
                     depthDropped = to + 1;
                     continue;
                 }
             }
-            else if (match.Index < depthDropped)
+            else if (cut.Start < depthDropped)
             {
                 continue;
             }
 
-            var isPart = match.Groups["part"].Success;
-            var opens = match.Groups["open"].Success || (isPart && match.Value.Contains('('));
-            cuts.Add(new Cut(match.Index, match.Index + match.Length, isPart, opens, match.Groups["close"].Success, match.Value is "." or "!" or "?"));
+            cuts.Add(cut);
         }
 
         return cuts;
     }
 
-    private static int HardStart(List<Cut> cuts, int at) => cuts.LastOrDefault(c => c.End <= at)?.End ?? 0;
+    private static int HardStart(List<ClauseBoundary> cuts, int at) => cuts.FindLastIndex(c => c.End <= at) is >= 0 and var last ? cuts[last].End : 0;
 
-    private static int HardEnd(List<Cut> cuts, int at, int length) => cuts.FirstOrDefault(c => c.Start >= at)?.Start ?? length;
+    private static int HardEnd(List<ClauseBoundary> cuts, int at, int length) => cuts.FindIndex(c => c.Start >= at) is >= 0 and var next ? cuts[next].Start : length;
 
     /// <summary>Where, between two numbers, the words of the first end and those of the second begin.</summary>
     private static int SoftSplit(string canon, int start, int comparatorStart, ClassifiedNumber first, ClassifiedNumber second, int hardEnd)
@@ -177,7 +170,7 @@ internal static partial class ClauseCutter
     }
 
     /// <summary>After "trong đó", or in brackets, the parts of the number before; until the sentence, or the bracket, ends.</summary>
-    private static int Parent(List<Cut> cuts, List<Clause> before, ClassifiedNumber number)
+    private static int Parent(List<ClauseBoundary> cuts, List<Clause> before, ClassifiedNumber number)
     {
         var closed = 0;
         for (var i = cuts.Count - 1; i >= 0; i--)

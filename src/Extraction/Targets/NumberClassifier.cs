@@ -20,43 +20,39 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:lần thứ|thứ|mức độ|mức|cấp độ|giai đoạn|quý|tháng|ngày|khóa|kỳ|điều|khoản|điểm|mục|chương|phần|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|số|quyển|tập|lớp|khối|cấp|(?<!các )loại|hạng|bậc|vùng|khu vực|nhóm|đợt|quốc lộ|tỉnh lộ|đường tỉnh|ql|đt|dự án|tiểu dự án|đề án|chương trình|thế hệ|công nghiệp|tuần|hợp phần|tiêu chí|tầng|nghị quyết|quyết định|chỉ thị|kế hoạch|nghị định|thông tư|tcvn|iso|qcvn|cách mạng|phiên bản|web|bước|trung ương|khoá|nội dung|nhiệm vụ|tiểu mục|điện biên|covid)\s?-?$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex OrdinalBefore();
 
-    [GeneratedRegex(@"(?:độ tuổi|tuổi)[^.;]{0,24}$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:độ tuổi|tuổi)[^.;]{0,24}$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex AgeBefore();
 
     [GeneratedRegex(@"^\s?(?:tuổi|năm tuổi|tháng tuổi)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex AgeAfter();
 
     /// <summary>"giảm 37 người, tương đương 1,8%": the same said once more.</summary>
-    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên| giảm| tăng| đạt)*\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| gần| trên| giảm| tăng| đạt)*\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex SameAs();
 
     /// <summary>"mỗi tháng ít nhất 02 tin, bài": how often, less than a year's output.</summary>
-    [GeneratedRegex(@"(?:mỗi|hằng|hàng) (?:tháng|tuần|quý|ngày)(?: (?:có|đăng|phát|đăng tải|phát sóng|tổ chức|thực hiện|xây dựng))?(?: (?:ít nhất|tối thiểu|từ|khoảng|trên))?\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:mỗi|hằng|hàng) (?:tháng|tuần|quý|ngày)(?: (?:có|đăng|phát|đăng tải|phát sóng|tổ chức|thực hiện|xây dựng))?(?: (?:ít nhất|tối thiểu|từ|khoảng|trên))?\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex EachMonth();
 
     /// <summary>"kiểm tra 4 đợt/năm", "sinh hoạt 01 buổi/tháng": how often.</summary>
     [GeneratedRegex(@"(?:đợt|buổi|kỳ|lượt|phiên|cuộc)(?:\s?/\s?(?:năm|quý|tháng|tuần|ngày)|\s(?:mỗi|một|hằng|hàng) (?:quý|tháng|tuần|ngày))", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex EachTime();
 
-    [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:(?:mức )?(?:hỗ trợ|chi trả|thanh toán|miễn|giảm trừ|đối ứng|đóng góp|trợ cấp|phụ cấp|cấp bù|vay|thưởng|hưởng|cho vay|chi|bằng|trích)(?: (?:thêm|không quá|tối đa|bằng|mức|tương ứng|lãi suất|đối ứng|một lần|ít nhất|tối thiểu|đến|thường xuyên|khoảng|phần|học phí))*)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex SupportBefore();
 
     [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|tiền|mệnh giá|mức phí|viện phí)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CostAfter();
 
-    /// <summary>"kinh tế số đóng góp 18% GRDP": a share of the whole product is an aim.</summary>
-    [GeneratedRegex(@"^\s(?:vào |cho )?(?:grdp|gdp|tổng sản phẩm|tăng trưởng|giá trị)", RegexOptions.None, RegexLimit.Milliseconds)]
-    private static partial Regex Contributes();
-
     /// <summary>"cắt giảm ít nhất 30% chi phí tuân thủ": what is saved is an aim.</summary>
-    [GeneratedRegex(@"(?:giảm|tiết kiệm|cắt bớt)(?:\s\p{L}+){0,3}\s(?:\d[\d,]*%[^;.]{0,40}\s(?:và|,)\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:giảm|tiết kiệm|cắt bớt)(?:\s\p{L}+){0,3}\s(?:\d[\d,]*%[^;.]{0,40}\s(?:và|,)\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Saves();
 
     /// <summary>"doanh thu thương mại điện tử chiếm 6,5 - 7% tổng mức bán lẻ": a share, not support.</summary>
-    [GeneratedRegex(@"(?:chiếm|đạt|tăng|giải ngân|huy động)(?:\s\p{L}+){0,2}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:chiếm|đạt|tăng|giải ngân|huy động)(?:\s\p{L}+){0,2}\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex MakesUp();
 
-    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$|có (?:tổng )?(?:diện tích|công suất|dung tích|sức chứa|quy mô)(?:\s\p{L}+){0,2}\s(?:tối thiểu|ít nhất|không quá)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$|có (?:tổng )?(?:diện tích|công suất|dung tích|sức chứa|quy mô)(?:\s\p{L}+){0,2}\s(?:tối thiểu|ít nhất|không quá)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex DefinitionBefore();
 
     [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -65,22 +61,18 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:\s|^)(?:đã(?! qua đào tạo| được đào tạo| đăng ký| học| tốt nghiệp| được cấp| tham gia| nghỉ)|hiện có|hiện còn|(?<!(?:thực|phát|thể|biểu|xuất) )hiện(?! đại| vật| trường| tượng| thực| hành| hữu| sinh| diện)|(?<!(?:người|động|nữ|sinh|viên|bộ|hộ|nghiệp|sở|nhân|trẻ|em|tượng|dân) )đang|mới có|mới đạt|hiện nay|chưa đạt mục tiêu|bước vào năm|tính đến|tính từ(?! (?:lúc|khi|ngày))|theo (?:kết quả|số liệu|thống kê|báo cáo|rà soát|kết quả rà soát|điều tra)|kết quả(?= (?:đạt|thực hiện|năm|đến|\d))|hiện tại|hiện đang|năm qua|vừa qua|hiện đạt)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PastWords();
 
-    [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex EachBefore();
-
-    /// <summary>"hỗ trợ 170 tấn xi măng/km": so much for each.</summary>
-    [GeneratedRegex(@"hỗ trợ (?:tối đa |không quá )?\d[\d.,]*(?:\s\p{L}+){1,4}\s?/\s?(?:km|hộ|xã|thôn|người|ha|lớp|mô hình)(?!\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
-    private static partial Regex SupportFor();
 
     [GeneratedRegex(@"^\s?/\s?(?:(?!năm|tháng|quý|\d)\p{L}|(?:năm|tháng|ngày)\s?/\s?\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PerOther();
 
     /// <summary>"mật độ trạm đo mưa xuống còn 40 km2/trạm": what is reached is no norm.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:đạt|còn|lên|xuống)(?:\s(?:trên|dưới|khoảng|ít nhất|tối thiểu|từ|không quá|bình quân|mức))*\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:đạt|còn|lên|xuống)(?:\s(?:trên|dưới|khoảng|ít nhất|tối thiểu|từ|không quá|bình quân|mức))*\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Reaches();
 
     /// <summary>What a thing is like, not how many of it: "trọng tải 30 tấn", "loại 240 lít".</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|(?<!các )loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:trọng tải|công suất|công suất đặt|công suất thiết kế|(?<!các )loại|dung tích|sức chứa|bán kính|bề rộng|chiều rộng|chiều cao|khẩu độ|khổ|đường kính|cỡ|cự ly|(?<!(?:nhân|mở|sâu) )rộng|dày|sâu|mật độ|độ cao|độ dốc|đèo dốc|điện áp|hành lang[\p{L} ]{0,30}|mực nước[\p{L} ]{0,20})\s(?:(?:từ|trên|dưới|khoảng|tối thiểu|không quá|ít nhất)\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex MakeBefore();
 
     /// <summary>"đường dây 10 - 35 kV", "bê tông dày 18 cm": "đạt từ 3 sao": units in which things are described, not counted.</summary>
@@ -88,11 +80,11 @@ internal static partial class NumberClassifier
     private static partial Regex Gauge();
 
     /// <summary>"chiều cao trung bình của nam đạt 168,5 cm": what is measured is the aim.</summary>
-    [GeneratedRegex(@"(?:chiều cao|tầm vóc|mực nước|nhiệt độ|lượng mưa)[^,;.]*\s(?:đạt|lên|còn|là)(?: (?:trên|dưới|từ|khoảng|ít nhất|tối thiểu))?\s$|(?:nam|nữ) đạt\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:chiều cao|tầm vóc|mực nước|nhiệt độ|lượng mưa)[^,;.]*\s(?:đạt|lên|còn|là)(?: (?:trên|dưới|từ|khoảng|ít nhất|tối thiểu))?\s$|(?:nam|nữ) đạt\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex ReachesGauge();
 
     /// <summary>"vận chuyển ma túy từ 05 bánh trở lên": from how many on something is meant; after verbs of reaching it is an aim.</summary>
-    [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<!(?:^|\s|-|\+)(?:có|đạt|được|hút|dựng|mở|đấu|đảm|bảo|trì|chức|lập|khoảng|là|trồng|cho|với|lên|tạo|tổng|mới|năm|thêm)\s)(?<=\p{L}\s)từ\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex From();
 
     /// <summary>"trạm có từ 02 mẫu không đạt trở lên phải tạm dừng": a condition.</summary>
@@ -112,35 +104,35 @@ internal static partial class NumberClassifier
     private static partial Regex Within();
 
     /// <summary>"các điểm trường có dưới 20 học sinh", "cách khu dân cư tối thiểu 100 m": from how many on something is meant.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:(?:các|những|mọi|từng|đối với|trường hợp|nếu|khi|nơi)\s[\p{L} ]{1,40}\scó|cách\s[\p{L} ]{3,40}|(?:khoảng cách|quãng đường|cự ly)\s[\p{L} ]{0,50})\s(?:dưới|trên|từ|quá|không quá|tối thiểu|ít nhất)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:(?:các|những|mọi|từng|đối với|trường hợp|nếu|khi|nơi)\s[\p{L} ]{1,40}\scó|cách\s[\p{L} ]{3,40}|(?:khoảng cách|quãng đường|cự ly)\s[\p{L} ]{0,50})\s(?:dưới|trên|từ|quá|không quá|tối thiểu|ít nhất)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex KindBefore();
 
     /// <summary>"chuyển đổi 350 ha đất lúa 1 vụ": land of so many crops a year.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:lúa|đất|màu|ruộng)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:lúa|đất|màu|ruộng)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex CropLand();
 
     /// <summary>"chở quá tải trọng trên 10%", "nồng độ cồn trên 0,25": what is unlawful, not what is aimed at.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:quá tải|quá tải trọng|quá khổ|nồng độ|quá tốc độ|chạy quá)(?:\s(?!giảm|còn|không|với|đạt|dưới)[\p{L}]+){0,4}\s(?:trên|quá|vượt|từ)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:quá tải|quá tải trọng|quá khổ|nồng độ|quá tốc độ|chạy quá)(?:\s(?!giảm|còn|không|với|đạt|dưới)[\p{L}]+){0,4}\s(?:trên|quá|vượt|từ)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex ViolationBefore();
 
-    [GeneratedRegex(@"(?:^|\s)(?:định mức|lãi suất)(?:\s[\p{L}]+){0,4}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:định mức|lãi suất)(?:\s[\p{L}]+){0,4}\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex RateBefore();
 
-    [GeneratedRegex(@"(?:đường dây nóng|điện thoại|tổng đài|hotline|fax)[\p{L} :]{0,24}$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:đường dây nóng|điện thoại|tổng đài|hotline|fax)[\p{L} :]{0,24}$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex CallNumber();
 
     /// <summary>"9,5 bác sĩ trên 10.000 dân", "tỷ suất tử vong trên 1.000 trẻ": the population to which a rate refers.</summary>
-    [GeneratedRegex(@"(?:\d\s[\p{L} ]{2,24}|(?:số|tỷ suất|tỷ số|tỷ lệ)\s[\p{L} ]{2,40})\strên\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:\d\s[\p{L} ]{2,24}|(?:số|tỷ suất|tỷ số|tỷ lệ)\s[\p{L} ]{2,40})\strên\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex RateOf();
 
     [GeneratedRegex(@"^\s(?:dân|người dân|trẻ|lao động|phụ nữ)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Population();
 
-    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?(?:(?:trên|dưới|gần|hơn|khoảng|xấp xỉ)\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"so với[^,;.]{0,40}$|(?:^|\s)từ\s(?:mức\s)?(?:(?:trên|dưới|gần|hơn|khoảng|xấp xỉ)\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex BaselineBefore();
 
     /// <summary>"giá trị sản xuất trên 01 ha đất canh tác", "trên một đơn vị diện tích": what a value is for.</summary>
-    [GeneratedRegex(@"(?:^|\s)(?:giá trị|thu nhập|doanh thu|lợi nhuận|năng suất|sản lượng|chi phí|mức đầu tư)[^,;.\d]{0,50}\s(?:trên|cho|của)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:^|\s)(?:giá trị|thu nhập|doanh thu|lợi nhuận|năng suất|sản lượng|chi phí|mức đầu tư)[^,;.\d]{0,50}\s(?:trên|cho|của)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex ForOne();
 
     public static IReadOnlyList<ClassifiedNumber> All(string text, string canon)
@@ -235,12 +227,12 @@ internal static partial class NumberClassifier
             return NumberClass.Frequency;
         }
 
-        if (SupportBefore().IsMatch(before) && (number.Percent && !Contributes().IsMatch(after) || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after) && !Saves().IsMatch(before) && !MakesUp().IsMatch(before)))
+        if (SupportBefore().IsMatch(before) && (number.Percent && !SupportNorms.IsShareOfWhole(after) || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after) && !Saves().IsMatch(before) && !MakesUp().IsMatch(before)))
         {
             return NumberClass.Norm;
         }
 
-        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || (before.Contains("hỗ trợ", StringComparison.Ordinal) && (before.EndsWith("tối đa ", StringComparison.Ordinal) || before.EndsWith("không quá ", StringComparison.Ordinal)) && canon.AsSpan(number.End, unitEnd - number.End).Contains('/')) || SupportFor().IsMatch(canon[Math.Max(0, number.Start - 24)..Math.Min(canon.Length, unitEnd + 24)]) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
+        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || SupportNorms.IsForEach(canon, number, before, unitEnd) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
         {
             return NumberClass.Norm;
         }
@@ -307,7 +299,7 @@ internal static partial class NumberClassifier
     private static bool IsPerBody(string canon, NumberToken number, UnitKind? kind, int unitEnd) =>
         kind is UnitKind.People or UnitKind.Output or UnitKind.Body && PerBody().IsMatch(canon[number.End..unitEnd]);
 
-    [GeneratedRegex(@"/\s?(?:lớp|xã|huyện|thôn|bản|đơn vị|trường|buổi|cuộc|đợt|hộ|cơ sở|nhóm|đội|tổ|mô hình|người|khóa)$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"/\s?(?:lớp|xã|huyện|thôn|bản|đơn vị|trường|buổi|cuộc|đợt|hộ|cơ sở|nhóm|đội|tổ|mô hình|người|khóa)$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex PerBody();
 
     /// <summary>"từ 68% … lên 70%": the first is where things stand; "so với năm" never is an aim.</summary>

@@ -28,7 +28,7 @@ public static partial class NumberLedger
     [GeneratedRegex(@"\d[\d.,]*", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?:điện thoại|đt|sđt|hotline|fax|số máy|liên hệ)[^;]{0,40}$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:điện thoại|đt|sđt|hotline|fax|số máy|liên hệ)[^;]{0,40}$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex PhoneBefore();
 
     [GeneratedRegex(@"thực trạng|hiện trạng|tình hình|kết quả|đánh giá|hạn chế|tồn tại|sự cần thiết|đặc điểm", RegexOptions.None, RegexLimit.Milliseconds)]

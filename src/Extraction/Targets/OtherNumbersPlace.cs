@@ -68,10 +68,10 @@ internal static partial class OtherNumbersPlace
     [GeneratedRegex(@"\s(?:và|để|nhằm|trong đó|với|gồm|chiếm|bằng|tăng|giảm)\s", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Joins();
 
-    [GeneratedRegex(@"(?:được|có|tỷ lệ|đạt chuẩn)(?:\s[\p{L}\d]+)*\s(?:ít nhất|tối thiểu|trên|dưới|từ|đủ|không quá)\s$|được(?:\s\p{L}+){2,8}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:được|có|tỷ lệ|đạt chuẩn)(?:\s[\p{L}\d]+)*\s(?:ít nhất|tối thiểu|trên|dưới|từ|đủ|không quá)\s$|được(?:\s\p{L}+){2,8}\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Qualified();
 
-    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên |đủ )*$|\sđược(?:\s\p{L}+){1,6}\s(?:ít nhất|tối thiểu|đủ)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\s(?:tổ chức|có|bố trí|phối hợp với|duy trì|thành lập|tham gia|gắn với|liên kết với|được|trồng|xây dựng)\s(?:từ |ít nhất |tối thiểu |trên |đủ )*$|\sđược(?:\s\p{L}+){1,6}\s(?:ít nhất|tối thiểu|đủ)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex DutyBefore();
 
     /// <summary>"08 huyện có ít nhất 01 mô hình": what each of them has.</summary>
@@ -79,9 +79,9 @@ internal static partial class OtherNumbersPlace
     private static partial Regex EachHas();
 
     /// <summary>"giảm 10% số vụ ngộ độc trên 30 người": how large what is counted must be.</summary>
-    [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<!đạt|là|còn|và)\s(?:trên|dưới|từ|quá)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex LimitBefore();
 
-    [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"\s(?:tại|ở|của)\s(?:khoảng |trên |ít nhất )?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex PlaceBefore();
 }

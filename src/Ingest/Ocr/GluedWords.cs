@@ -72,11 +72,38 @@ internal static class GluedWords
 
         for (var at = 1; at < core.Length; at++)
         {
-            if (VietnameseSyllables.IsSyllable(core.AsSpan(0, at)) && VietnameseSyllables.IsSyllable(core.AsSpan(at)) && (char.IsLower(core[at]) || core.All(char.IsUpper)))
+            if (CanEnd(core, at) && CanBegin(core, at))
             {
                 yield return start + at;
             }
         }
+    }
+
+    /// <summary>Whether what stands before can be a word: a syllable, or an abbreviation before a name ("TNCS|Hồ").</summary>
+    private static bool CanEnd(string core, int at) => VietnameseSyllables.IsSyllable(core.AsSpan(0, at)) || IsAbbreviation(core, at);
+
+    /// <summary>Whether the rest is one syllable or several, the first of which begins small, or as large as all before, or large after a small letter ("Hội|Liên").</summary>
+    private static bool CanBegin(string core, int at) =>
+        (char.IsLower(core[at]) || char.IsLower(core[at - 1]) || IsAbbreviation(core, at) || core.All(char.IsUpper)) && AreSyllables(core.AsSpan(at));
+
+    private static bool IsAbbreviation(string core, int at) => at > 1 && at + 1 < core.Length && core.Take(at + 1).All(char.IsUpper) && char.IsLower(core[at + 1]);
+
+    private static bool AreSyllables(ReadOnlySpan<char> letters)
+    {
+        if (VietnameseSyllables.IsSyllable(letters))
+        {
+            return true;
+        }
+
+        for (var at = 1; at < letters.Length; at++)
+        {
+            if (VietnameseSyllables.IsSyllable(letters[..at]) && AreSyllables(letters[at..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Expected(PageWord word, int place)

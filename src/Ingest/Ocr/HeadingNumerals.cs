@@ -153,9 +153,15 @@ internal static partial class HeadingNumerals
     private static bool IsInCapitals(string text) => text.Count(char.IsUpper) >= FewestCapitals && !text.Any(char.IsLower);
 
     /// <summary>After such a line, headings may be numbered from I again: a part, an annex, a lettered heading, the title of what is attached.</summary>
-    private static bool IsTitle(List<PageWord> words) => Title().IsMatch(string.Join(' ', words.Select(word => word.Text)));
+    private static bool IsTitle(List<PageWord> words)
+    {
+        var line = string.Join(' ', words.Select(word => word.Text));
+        // A line may begin inside a sentence: "(chi tiết tại | Phụ lục 3 kèm theo)".
+        return Title().Match(line) is { Success: true } title && char.IsUpper(line[0]) && !(line[title.Length..].TrimStart() is [var next, ..] && char.IsLower(next));
+    }
 
-    private static string Strokes(string read) => string.Concat(read.Select(letter => letter switch { 'I' or 'V' or 'X' => $"{letter}", 'H' => "ii", 'N' => "iV", _ => "i" }));
+    /// <summary>What was read for a numeral, see <see cref="NumeralRead"/>.</summary>
+    public static string Strokes(string read) => string.Concat(read.Select(letter => letter switch { 'I' or 'V' or 'X' => $"{letter}", 'H' => "ii", 'N' => "iV", _ => "i" }));
 
     /// <summary>What numerals are read as in a line of capitals.</summary>
     [GeneratedRegex(@"^[(]?(?<numeral>[IVXLHTlN1|!\[\]]{1,6}|U)(?<end>[.,:\-–/]?)$", RegexOptions.NonBacktracking)]
@@ -176,7 +182,7 @@ internal static partial class HeadingNumerals
     [GeneratedRegex("^(?:Phần|PHẦN|PHÀN|Chương|CHƯƠNG)$", RegexOptions.NonBacktracking)]
     private static partial Regex PartWord();
 
-    [GeneratedRegex(@"^(?:(?i:ph[ầàâ]n thứ|(?:ph[ầàâ]n|chương|ph[ụu] l[ụu]c) (?:số )?[IVXLHTl\d]+|bi[ểẻêế]u (?:số )?\d+|đi[ềê]u \d+)|PHỤ LỤC|[A-EĐGH]\.? [\p{Lu}\P{L}]{6,}|(?:KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|PHƯƠNG ÁN|QUY CHẾ|DỰ ÁN))(?:$|[ .:\-–])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?i:ph[ầàâ]n thứ \p{L}+|(?:ph[ầàâ]n|chương|ph[ụu] l[ụu]c) (?:số )?[IVXLHTl\d]+|bi[ểẻêế]u (?:số )?\d+|đi[ềê]u \d+)|PHỤ LỤC|[A-EĐGH]\.? [\p{Lu}\P{L}]{6,}|(?:KẾ HOẠCH|ĐỀ ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|PHƯƠNG ÁN|QUY CHẾ|DỰ ÁN))(?:$|[ .:\-–])", RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"^[1-9]\.1[.,]?$", RegexOptions.NonBacktracking)]

@@ -87,7 +87,7 @@ internal sealed class LostCells(Tesseract tesseract)
             }
         }
 
-        var table = tesseract.Recognise(new PageImage(width, height, pixels), TextLayout.Block, cancellationToken);
+        var table = tesseract.Recognise(new PageImage(width, height, pixels), TextLayout.Block, PageRecogniser.DotsPerInch, cancellationToken);
         foreach (var word in RecognisedWords.Read(table, 1))
         {
             var middle = (word.Box.Y0 + word.Box.Y1) / 2;

@@ -12,7 +12,7 @@ internal sealed record NumeralRead(string Strokes, bool MayBeginAnew);
 /// </summary>
 internal static class NumeralSequence
 {
-    private const int Largest = 20;
+    public const int Largest = 20;
 
     /// <summary>What is unlikely costs more: a stroke lost, a letter read as another, a number left out, and so on.</summary>
     private const double LostStroke = 0.6;
@@ -64,7 +64,7 @@ internal static class NumeralSequence
     }
 
     /// <summary>How unlike two numerals are: what it takes to make one of the other.</summary>
-    private static double Difference(string read, string numeral)
+    public static double Difference(string read, string numeral)
     {
         var above = new double[numeral.Length + 1];
         for (var j = 0; j < numeral.Length; j++)

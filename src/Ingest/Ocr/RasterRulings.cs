@@ -9,6 +9,10 @@ internal static class RasterRulings
     private const int ShortestAcross = 60;
     private const int ShortestDown = 50;
     private const int Thickest = 14;
+
+    /// <summary>Between two lines across it may be shorter still, and hardly interrupted.</summary>
+    private const int ShortestBetween = 30;
+    private const double LeastInkBetween = 0.9;
     private const int WidestGap = 3;
 
     /// <summary>How far beside a line there is paper, and how much ink may be there all the same: letters that stand close to it.</summary>
@@ -19,8 +23,8 @@ internal static class RasterRulings
 
     public static IReadOnlyList<Ruling> Of(PageImage image, byte threshold, double pointsPerPixel)
     {
-        var across = Lines(AcrossRuns(image, threshold)).Where(line => IsFree(image, threshold, line, isAcross: true));
-        var down = Lines(DownRuns(image, threshold)).Where(line => IsFree(image, threshold, line, isAcross: false));
+        var across = Lines(AcrossRuns(image, threshold)).Where(line => IsFree(image, threshold, line, isAcross: true)).ToList();
+        var down = Lines(DownRuns(image, threshold)).SelectMany(line => IsFree(image, threshold, line, isAcross: false) ? [line] : Between(across, line).Where(piece => IsDrawn(image, threshold, piece)));
         return [.. across.Select(line => line.Ruling(true, pointsPerPixel)), .. down.Select(line => line.Ruling(false, pointsPerPixel))];
     }
 
@@ -115,6 +119,21 @@ internal static class RasterRulings
     private static bool IsFree(PageImage image, byte threshold, TracedLine line, bool isAcross) =>
         InkAlong(image, threshold, line, line.First - Beside, isAcross) <= MostInkBeside && InkAlong(image, threshold, line, line.Last + Beside, isAcross) <= MostInkBeside;
 
+    /// <summary>
+    /// The pieces of a line down that reach from one line across to the next. A border that ends at a line on which letters stand seems to go
+    /// on through them, and so has no paper beside it as a whole.
+    /// </summary>
+    private static IEnumerable<TracedLine> Between(List<TracedLine> across, TracedLine line)
+    {
+        var crossing = across.Where(other => other.From <= line.First + WidestGap && other.To >= line.Last - WidestGap && other.Last >= line.From - WidestGap && other.First <= line.To + WidestGap)
+            .OrderBy(other => other.First).ToList();
+        return crossing.Zip(crossing.Skip(1)).Where(pair => pair.Second.First - pair.First.Last >= ShortestBetween)
+            .Select(pair => new TracedLine(line.First, line.Last, pair.First.Last + 1, pair.Second.First - 1));
+    }
+
+    private static bool IsDrawn(PageImage image, byte threshold, TracedLine piece) =>
+        IsFree(image, threshold, piece, isAcross: false) && Enumerable.Range(piece.First, piece.Last - piece.First + 1).Any(at => InkAlong(image, threshold, piece, at, isAcross: false) >= LeastInkBetween);
+
     private static double InkAlong(PageImage image, byte threshold, TracedLine line, int at, bool isAcross)
     {
         if (at < 0 || at >= (isAcross ? image.Height : image.Width))
@@ -144,7 +163,7 @@ internal static class RasterRulings
             var touching = open.Find(line => run.From <= line.To + WidestGap && run.To >= line.From - WidestGap);
             if (touching is null)
             {
-                open.Add(new TracedLine(run.Line, run.From, run.To));
+                open.Add(new TracedLine(run.Line, run.Line, run.From, run.To));
             }
             else
             {
@@ -155,11 +174,11 @@ internal static class RasterRulings
         return done.Concat(open).Where(line => line.Last - line.First < Thickest);
     }
 
-    private sealed class TracedLine(int at, int from, int to)
+    private sealed class TracedLine(int first, int last, int from, int to)
     {
-        public int First { get; } = at;
+        public int First { get; } = first;
 
-        public int Last { get; private set; } = at;
+        public int Last { get; private set; } = last;
 
         public int From { get; private set; } = from;
 

@@ -9,11 +9,15 @@ internal static class RecognisedWords
     /// <summary>Below this, what has neither letter nor digit is a speck of dirt.</summary>
     private const double SureOfMarks = 0.5;
     private const double SureOfDash = 0.85;
+    private const double SureOfPunctuation = 0.9;
+    private const double SureOfLetters = 0.75;
+    private const double SureOfNumbers = 0.65;
 
     /// <summary>How long what dirt is read as gets, how many such marks stand together, and how far from a line, in heights of its letters.</summary>
     private const int LongestMark = 3;
     private const int FewMarks = 4;
     private const double Far = 1.5;
+    private const double Apart = 1;
 
     /// <summary>What remains of rules and dirt; no text consists of these alone.</summary>
     private const string Dirt = "_ˆ`~¬‹›|¦^¨´·'‘";
@@ -62,6 +66,35 @@ internal static class RecognisedWords
         return kept;
     }
 
+    /// <summary>
+    /// Without a few hardly recognised marks that stand apart outside of tables, which stand for the dirt and the strokes between a title and the
+    /// name below it; in a table they may be all that a cell holds, and at the beginning of a line its number.
+    /// </summary>
+    public static IReadOnlyList<PageWord> Spotless(IReadOnlyList<PageWord> words, IReadOnlyList<Grid> tables) =>
+        words.GroupBy(word => word.Line).SelectMany(line => tables.Any(table => table.Contains(line.First().Box.X0, (line.First().Box.Y0 + line.First().Box.Y1) / 2)) ? line : Spotless(line)).ToList();
+
+    private static IEnumerable<PageWord> Spotless(IEnumerable<PageWord> line)
+    {
+        var runs = new List<List<PageWord>>();
+        foreach (var word in line.OrderBy(word => word.Box.X0))
+        {
+            if (runs.Count == 0 || word.Box.X0 - runs[^1][^1].Box.X1 > Apart * Height(word))
+            {
+                runs.Add([]);
+            }
+
+            runs[^1].Add(word);
+        }
+
+        return runs.Where((run, i) => !IsSpot(run) || (i == 0 && runs.Count > 1 && IsNumber(run[^1].Text))).SelectMany(run => run);
+    }
+
+    private static bool IsSpot(List<PageWord> run) => run.Count <= FewMarks && run.TrueForAll(word => word.Text.Length <= LongestMark
+        && word.Confidence < (word.Text.Any(char.IsDigit) ? SureOfNumbers : word.Text.Any(char.IsLetter) ? SureOfLetters : SureOfPunctuation));
+
+    /// <summary>Whether it may number a line, be the dash of a list, or say what follows ("Số:").</summary>
+    private static bool IsNumber(string text) => (text[^1] == ':' && char.IsUpper(text[0])) || text[^1] is '.' or ')' or '-' or '–' or '+' or '•' || text.Any(char.IsDigit) || text.All(c => c is 'I' or 'V' or 'X');
+
     /// <summary>A lonely dash or digit may be all that a cell holds.</summary>
     private static bool IsMark(PageWord word) => word.Confidence < SureOfMarks && word.Text.Length <= LongestMark && !word.Text.Any(char.IsDigit) && word.Text is not ("-" or "–");
 
@@ -101,10 +134,14 @@ internal static class RecognisedWords
             if (percent / 100 >= SureOfMarks || text.Any(char.IsLetterOrDigit))
             {
                 var box = new Box(left * pointsPerPixel, top * pointsPerPixel, (left + width) * pointsPerPixel, (top + height) * pointsPerPixel);
-                yield return new PageWord(text, box, line, (int)Number(row[2]), percent / 100);
+                // The remains of a rule or of dirt below a word stick to it ("Hồ_").
+                yield return new PageWord(Slashes(text.Trim('_')), box, line, (int)Number(row[2]), percent / 100);
             }
         }
     }
+
+    /// <summary>A slash that touches its neighbours is read as the stroke of a fraction, or twice ("09⁄4/⁄2007").</summary>
+    private static string Slashes(string text) => text.Contains('⁄') ? text.Replace('⁄', '/').Replace("//", "/", StringComparison.Ordinal) : text;
 
     private static double? Size(PageWord word) => LetterSizes.Of(word.Text, Height(word));
 

@@ -11,6 +11,9 @@ namespace Plans.Ingest.Ocr;
 internal static class RowNumbers
 {
     private const int FewestNumbers = 3;
+
+    /// <summary>The share of numbers that may be out of order; more are several series in one column.</summary>
+    private const double MostMisread = 0.25;
     private const int LongestNumber = 6;
     private const int LongestLabel = 10;
 
@@ -41,6 +44,29 @@ internal static class RowNumbers
         return all;
     }
 
+    /// <summary>The places of the most numbers that rise from one to the next, by one where there is a choice; the others were misread.</summary>
+    private static List<int> Rising(List<(int Place, int Number)> read)
+    {
+        var (length, before) = (new int[read.Count], new int[read.Count]);
+        for (var i = 0; i < read.Count; i++)
+        {
+            before[i] = -1;
+            for (var j = 0; j < i; j++)
+            {
+                var isLonger = length[j] + 1 > length[i] || (length[j] + 1 == length[i] && read[j].Number == read[i].Number - 1);
+                (length[i], before[i]) = read[j].Number < read[i].Number && isLonger ? (length[j] + 1, j) : (length[i], before[i]);
+            }
+        }
+
+        var rising = new List<int>();
+        for (var at = read.Count == 0 ? -1 : Array.IndexOf(length, length.Max()); at >= 0; at = before[at])
+        {
+            rising.Insert(0, read[at].Place);
+        }
+
+        return rising;
+    }
+
     private static List<NumberCell> Cells(Grid table, IReadOnlyList<PageWord> words)
     {
         var cells = Enumerable.Range(0, table.Cells.Count).Where(i => table.Cells[i].Left == 0 && table.Cells[i].Right < table.Columns).ToDictionary(i => i, _ => new List<PageWord>());
@@ -62,8 +88,9 @@ internal static class RowNumbers
 
     private static IEnumerable<(NumberCell Cell, string Text)> Changes(List<NumberCell> cells)
     {
-        var numbered = Enumerable.Range(0, cells.Count).Where(i => cells[i].Number is not null).ToList();
-        if (numbered.Count < FewestNumbers || numbered.Zip(numbered.Skip(1)).Any(pair => cells[pair.Second].Number <= cells[pair.First].Number))
+        var read = Enumerable.Range(0, cells.Count).Where(i => cells[i].Number is not null).ToList();
+        var numbered = Rising(read.ConvertAll(i => (i, cells[i].Number!.Value)));
+        if (numbered.Count < FewestNumbers || read.Count - numbered.Count > MostMisread * read.Count)
         {
             yield break;
         }

@@ -9,14 +9,12 @@ internal enum TextLayout { Anywhere = 3, OneColumn = 4, Block = 6 }
 /// <summary>Reads an image of a page by Tesseract, in a child process on one core; several pages go to several processes.</summary>
 internal sealed class Tesseract(ReadLimits limits, OcrSettings settings)
 {
-    private const int DotsPerInch = 300;
-
     /// <summary>Files may be read side by side; together they must not start more recognisers than there are cores.</summary>
     private static readonly SemaphoreSlim Cores = new(Environment.ProcessorCount);
 
     /// <returns>Words with boxes in pixels, as Tesseract prints them (tab-separated).</returns>
     /// <exception cref="UnreadableFileException">Tesseract or the language is not installed, or it failed on this page.</exception>
-    public string Recognise(PageImage image, TextLayout layout, CancellationToken cancellationToken)
+    public string Recognise(PageImage image, TextLayout layout, int dotsPerInch, CancellationToken cancellationToken)
     {
         var greymap = image.ToGreymap();
         var cache = new OcrCache(settings, layout, greymap);
@@ -28,7 +26,7 @@ internal sealed class Tesseract(ReadLimits limits, OcrSettings settings)
         settings.BeforePage?.Invoke();
         var table = "";
         var command = new ChildCommand("tesseract", $"tesseract-ocr tesseract-ocr-{settings.Language}",
-            ["stdin", "stdout", "-l", settings.Language, "--psm", $"{(int)layout}", "--dpi", $"{DotsPerInch}", "tsv"])
+            ["stdin", "stdout", "-l", settings.Language, "--psm", $"{(int)layout}", "--dpi", $"{dotsPerInch}", "tsv"])
         {
             Time = limits.PageTime,
             MemoryBytes = limits.ChildMemoryBytes,

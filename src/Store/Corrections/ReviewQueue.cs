@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dapper;
 using Plans.Store.Engines;
 
@@ -7,7 +8,12 @@ namespace Plans.Store.Corrections;
 /// <param name="Item">Its id in the plan.</param>
 /// <param name="Finding">The code of something that does not hold together there; null where nothing is known.</param>
 public sealed record ReviewItem(
-    long PlanId, FactKind Kind, string Item, string Words, double Confidence, string? Finding, int Page, string? PlanNumber, string? PlanTitle, string? Province);
+    long PlanId, FactKind Kind, string Item, string Words, double Confidence, string? Finding, int Page, string? PlanNumber, string? PlanTitle, string? Province)
+{
+    /// <summary>Where it stands in the queue.</summary>
+    [JsonIgnore]
+    public ReviewPlace Place { get; init; } = ReviewPlace.First;
+}
 
 /// <summary>What is to be looked at, the most doubtful first: by confidence, and what does not hold together before the rest of its like.</summary>
 public sealed class ReviewQueue
@@ -20,19 +26,29 @@ public sealed class ReviewQueue
     internal ReviewQueue(Database database) => this.database = database;
 
     /// <param name="planId">Of one plan only; null of all.</param>
-    public IReadOnlyList<ReviewItem> Next(int limit, int offset = 0, long? planId = null) => database.Read<IReadOnlyList<ReviewItem>>(connection =>
+    public IReadOnlyList<ReviewItem> Next(int limit, int offset = 0, long? planId = null) => Read(ReviewPlace.First, limit, offset, planId);
+
+    /// <summary>Those behind a place, whatever was looked at meanwhile.</summary>
+    /// <param name="place">Of the last item that was seen; null from the first on.</param>
+    /// <param name="planId">Of one plan only; null of all.</param>
+    public IReadOnlyList<ReviewItem> After(ReviewPlace? place, int limit, long? planId = null) => Read(place ?? ReviewPlace.First, limit, 0, planId);
+
+    private IReadOnlyList<ReviewItem> Read(ReviewPlace after, int limit, int offset, long? planId) => database.Read<IReadOnlyList<ReviewItem>>(connection =>
     [
         .. connection.Query<Row>(
             $"""
             select q.*, l.number as plan_number, l.title as plan_title, l.province from (
-              {Facts("target", "targets", "t.indicator || ': ' || t.printed")}
-              union all
-              {Facts("task", "tasks", "t.text")}
+              select f.*, f.confidence - case when f.finding is null then 0 else {FindingDoubt.ToString(System.Globalization.CultureInfo.InvariantCulture)} end as trust from (
+                {Facts("target", "targets", "t.indicator || ': ' || t.printed")}
+                union all
+                {Facts("task", "tasks", "t.text")}
+              ) f
             ) q join plans l on l.id = q.plan_id
-            order by q.confidence - case when q.finding is null then 0 else {FindingDoubt.ToString(System.Globalization.CultureInfo.InvariantCulture)} end, q.plan_id, q.span_start, q.item
+            where (q.trust, q.plan_id, q.span_start, q.item) > (@trust, @behind, @start, @item)
+            order by q.trust, q.plan_id, q.span_start, q.item
             limit @limit offset @offset
             """,
-            new { limit, offset, planId }).Select(row => row.ToItem()),
+            new { limit, offset, planId, trust = after.Trust, behind = after.PlanId, start = after.Start, item = after.Item }).Select(row => row.ToItem()),
     ]);
 
     /// <summary>How many there are.</summary>
@@ -64,6 +80,10 @@ public sealed class ReviewQueue
 
         public string? Finding { get; init; }
 
+        public double Trust { get; init; }
+
+        public int SpanStart { get; init; }
+
         public int Page { get; init; }
 
         public string? PlanNumber { get; init; }
@@ -72,6 +92,6 @@ public sealed class ReviewQueue
 
         public string? Province { get; init; }
 
-        public ReviewItem ToItem() => new(PlanId, Kind, Item, Words, Confidence, Finding, Page, PlanNumber, PlanTitle, Province);
+        public ReviewItem ToItem() => new(PlanId, Kind, Item, Words, Confidence, Finding, Page, PlanNumber, PlanTitle, Province) { Place = new ReviewPlace(Trust, PlanId, SpanStart, Item) };
     }
 }

@@ -47,11 +47,14 @@ internal sealed class OrderedHits
         : own.IsWide && own.Count <= PlanSearch.MostRanked ? Only(ranking.OwnForms(connection, [.. Newest(own)]))
         : own;
 
-    /// <summary>The newest, best first, then the others, newest first.</summary>
+    /// <summary>The newest, best first, then the others, newest first; their texts are read only when one of them is asked for.</summary>
     private IEnumerable<long> Ranked(HitSet hits)
     {
         var newest = Newest(hits).Take(PlanSearch.MostRanked).ToList();
-        return ranking.Of(connection, newest, check: hits.IsWide).Concat(Newest(hits).Skip(newest.Count));
+        foreach (var id in ranking.Of(connection, newest, check: hits.IsWide).Concat(Newest(hits).Skip(newest.Count)))
+        {
+            yield return id;
+        }
     }
 
     /// <summary>By what their plan has, then as they stand in it.</summary>

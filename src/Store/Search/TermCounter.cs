@@ -11,7 +11,7 @@ internal sealed class TermCounter
     /// <summary>The words with their marks; null where marks do not matter.</summary>
     private readonly string[][]? typed;
     private readonly int[] counts;
-    private readonly HashSet<char> firstLetters;
+    private readonly bool[] isFirstLetter = new bool[char.MaxValue + 1];
 
     /// <summary>Of each term, at which of its words each beginning of it that may become the whole has arrived.</summary>
     private readonly List<int>[] begun;
@@ -25,7 +25,11 @@ internal sealed class TermCounter
         typed = asTyped ? [.. terms.Select(term => term.Words.Select(word => Folding.TonePlacement(Folding.Lower(word))).ToArray())] : null;
         this.terms = terms;
         words = [.. terms.Select(term => term.Words.Select(Folding.Fold).ToArray())];
-        firstLetters = [.. words.SelectMany(of => of).Where(word => word.Length > 0).Select(word => word[0])];
+        foreach (var word in words.SelectMany(of => of).Where(word => word.Length > 0))
+        {
+            isFirstLetter[word[0]] = true;
+        }
+
         counts = new int[terms.Count];
         begun = [.. terms.Select(_ => new List<int>())];
         seen = [.. terms.Select(term => Enumerable.Repeat(-1, term.Words.Count).ToArray())];
@@ -46,7 +50,7 @@ internal sealed class TermCounter
         while (cutter.Next(out var range))
         {
             var written = text.AsSpan()[range];
-            var isWanted = firstLetters.Contains(Folding.First(written));
+            var isWanted = isFirstLetter[Folding.First(written)];
             if (isWanted || isBegun)
             {
                 isBegun = false;

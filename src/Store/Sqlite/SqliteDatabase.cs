@@ -44,7 +44,7 @@ internal sealed class SqliteDatabase : Database
         // NORMAL: in WAL a killed process loses nothing; a power cut may lose the last transactions, whole ones.
         var milliseconds = ((long)options.BusyTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         var pages = Math.Clamp((options.MaxDatabaseBytes ?? long.MaxValue) / PageBytes, 1, MostPages).ToString(CultureInfo.InvariantCulture);
-        settings = $"pragma busy_timeout = {milliseconds}; pragma synchronous = normal; pragma max_page_count = {pages};";
+        settings = $"pragma busy_timeout = {milliseconds}; pragma synchronous = normal; pragma max_page_count = {pages}; pragma cache_size = -{options.CacheKilobytes};";
 
         Index = new Fts5Index(this);
     }

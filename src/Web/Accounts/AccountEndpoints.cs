@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
+using Plans.Store.Export;
+using Plans.Web.Exports;
 using Plans.Web.Hosting;
 using Plans.Web.Safety;
 
@@ -8,6 +10,8 @@ namespace Plans.Web.Accounts;
 internal static class AccountEndpoints
 {
     private const int EntriesShown = 200;
+
+    private static readonly TableColumn[] OfAudit = [new("at"), new("who"), new("what"), new("detail"), new("address")];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -20,6 +24,8 @@ internal static class AccountEndpoints
             accounts.Find(reader.Name!) is { } account && accounts.RemoveKey(account, id) ? Results.Redirect("/account") : Results.NotFound());
         routes.MapGet("/audit", (HttpRequest request, AuditLog audit) => Page.Of<AuditPage, AuditModel>(
             new AuditModel(audit.Read(EntriesShown, Search.Question.Number(request.Query, "before", 1, int.MaxValue)), EntriesShown))).For(Role.Administrator);
+        routes.MapGet("/audit/export", (HttpRequest request, AuditLog audit) => ExportFile.Of(request, "audit", OfAudit, audit.Read(int.MaxValue).Select(entry => new TableLine(
+            [SiteDatabase.Time(entry.At), entry.Who, entry.What, entry.Detail, entry.Address], null)))).For(Role.Administrator);
     }
 
     private static async Task<IResult> SignIn(HttpContext context, AccountBook accounts, SignInGuard guard, AuditLog audit)

@@ -18,17 +18,19 @@ internal static class AgencyEndpoints
         new("section"), new("page", true),
     ];
 
+    private static readonly TableColumn[] OfAgencies = [new("agency"), new("tasks", true)];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/agencies", (HttpRequest request, PlanStore store) =>
+        routes.MapGet("/agencies", (HttpRequest request, PlanStore store, RecentAnswers answers) =>
         {
             var question = AgencyQuestion.Read(request.Query);
             var duties = Duties(store, question);
             return Page.Of<AgencyPage, AgencyModel>(new AgencyModel(
-                question, duties, duties is null ? Known(store) : [], Question.Number(request.Query, "page", 1, 100_000) ?? 1));
+                question, duties, duties is null ? answers.Agencies() : [], Question.Number(request.Query, "page", 1, 100_000) ?? 1));
         }).Limited();
-        routes.MapGet("/agencies/export", (HttpRequest request, PlanStore store) => Duties(store, AgencyQuestion.Read(request.Query)) is not { } duties
-            ? Api.Problems.BadValue("name", "the name of an agency")
+        routes.MapGet("/agencies/export", (HttpRequest request, PlanStore store, RecentAnswers answers) => Duties(store, AgencyQuestion.Read(request.Query)) is not { } duties
+            ? ExportFile.Of(request, "agencies", OfAgencies, answers.Agencies().Select(agency => new TableLine([agency.Value, agency.Count], ExportFile.Absolute(request, Links.Agency(agency.Value)))))
             : ExportFile.Of(request, "duties", OfDuties, duties.Duties.Select(duty => new TableLine(
                 [
                     duty.Due?.Date, duty.Deadline, duty.Text, duty.Role, duty.Printed, string.Join("; ", duty.Lead), string.Join("; ", duty.Support),
@@ -56,7 +58,4 @@ internal static class AgencyEndpoints
             return null;
         }
     }
-
-    private static IReadOnlyList<FacetCount> Known(PlanStore store) =>
-        store.Search.Find(new SearchRequest { Query = "", Kinds = [HitKind.Task], Limit = 0, WithFacets = true }).Facets?.Leads ?? [];
 }

@@ -10,7 +10,7 @@ internal static class ApiEndpoints
 {
     public const string DescriptionPath = "/api/openapi.json";
 
-    public static readonly IReadOnlyList<ApiRoute> All = [.. PlanRoutes.All, .. WorkRoutes.All];
+    public static readonly IReadOnlyList<ApiRoute> All = [.. PlanRoutes.All, .. ComparisonRoutes.All, .. WorkRoutes.All];
 
     public static void Map(IEndpointRouteBuilder routes, SiteOptions options)
     {

@@ -28,6 +28,18 @@ internal sealed class ApiQuery(IQueryCollection query)
         return null;
     }
 
+    /// <summary>One of some words; null where it is not given.</summary>
+    public string? OneOf(string name, params string[] words)
+    {
+        var text = Text(name);
+        if (text is not null && !words.Contains(text))
+        {
+            Problem ??= Problems.BadValue(name, $"one of {string.Join(", ", words)}");
+        }
+
+        return text;
+    }
+
     /// <summary>One of the words that an enumeration is written with; null where it is not given.</summary>
     public T? Word<T>(string name)
         where T : struct, Enum

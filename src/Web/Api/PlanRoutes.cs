@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
+using Plans.Ingest;
+using Plans.Ingest.Formats.Pdf;
 using Plans.Store;
 using Plans.Store.Reading;
 using Plans.Store.Search;
+using Plans.Web.Pages;
 
 namespace Plans.Web.Api;
 
-/// <summary>Plans, search and comparison.</summary>
+/// <summary>Plans and search.</summary>
 internal static class PlanRoutes
 {
     private const int DefaultLimit = 20;
@@ -40,6 +43,20 @@ internal static class PlanRoutes
             MediaType = "text/plain",
             Errors = [NoPlan],
         },
+        new("GET", "/api/plans/{id}/pages/{page}/box", "readBox", "Reads a box of a page of a PDF anew as a table; edges in hundredths of the page.", typeof(BoxTable), Box)
+        {
+            Parameters =
+            [
+                Id, new("page", "A page, from 1.", "path", "integer", IsRequired: true),
+                new("left", "0 to 100.", IsRequired: true), new("top", "0 to 100.", IsRequired: true), new("right", "0 to 100.", IsRequired: true), new("bottom", "0 to 100.", IsRequired: true),
+            ],
+            Errors =
+            [
+                BadValue, NoPlan, (StatusCodes.Status404NotFound, "no-such-page", "The plan is no PDF, or has no such page."),
+                (StatusCodes.Status422UnprocessableEntity, "unreadable", "The box cannot be read; the detail says why."),
+            ],
+            IsLimited = true,
+        },
         new("GET", "/api/search", "search", "Full text and extracted values, in the query language of the site.", typeof(SearchAnswer), (HttpRequest request, PlanStore store) => Problems.Guarded(() => Search(request, store)))
         {
             Parameters =
@@ -53,12 +70,6 @@ internal static class PlanRoutes
                 new("after", "From the address in next: goes on behind that page."),
                 new("facets", "Whether hits are counted by what could narrow them.") { OneOf = ["0", "1"], Default = "1" },
             ],
-            Errors = [BadQuery, BadValue],
-            IsLimited = true,
-        },
-        new("GET", "/api/compare", "compare", "The same indicator across plans; other indicators that share its words have a group other than 0.", typeof(CompareAnswer), (HttpRequest request, PlanStore store) => Problems.Guarded(() => Compare(request, store)))
-        {
-            Parameters = [new("indicator", "Words of the indicator.", IsRequired: true), Province, Year],
             Errors = [BadQuery, BadValue],
             IsLimited = true,
         },
@@ -77,6 +88,30 @@ internal static class PlanRoutes
 
         var plans = store.Plans.After(after, limit + 1, filter);
         return ApiResult.Of(new PlansAnswer([.. plans.Take(limit)], plans.Count > limit ? Next(request, plans[limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null));
+    }
+
+    private static async Task<IResult> Box(string id, string page, HttpRequest request, PlanStore store, BoxReadings readings)
+    {
+        if (IdOf(id) is not { } known || store.Plans.Get(known) is not { } stored)
+        {
+            return Problems.NoPlan(id);
+        }
+
+        if (PageBox.Read(request.Query) is not { } box)
+        {
+            return Problems.BadValue("left, top, right, bottom", "edges from 0 to 100, with something between them");
+        }
+
+        try
+        {
+            return IdOf(page) is > 0 and <= int.MaxValue and var number && await readings.Read(stored, (int)number, box, request.HttpContext.RequestAborted) is { } table
+                ? ApiResult.Of(table)
+                : Problems.Of(StatusCodes.Status404NotFound, "no-such-page", "The plan is no PDF, or has no such page.");
+        }
+        catch (UnreadableFileException e)
+        {
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "unreadable", $"{e.Message} {e.Advice}");
+        }
     }
 
     private static IResult Search(HttpRequest request, PlanStore store)
@@ -102,14 +137,6 @@ internal static class PlanRoutes
         var found = store.Search.Find(asked);
         return ApiResult.Of(new SearchAnswer(
             asked.Query, found.Total, found.IsAbout, found.Hits, found.Facets, found.Suggestion, found.Next is { } next ? Next(request, next) : null));
-    }
-
-    private static IResult Compare(HttpRequest request, PlanStore store)
-    {
-        var query = new ApiQuery(request.Query);
-        var indicator = query.Text("indicator") ?? "";
-        var (province, year) = (query.Text("province"), query.Number("year", 1000, 9999));
-        return query.Problem ?? ApiResult.Of(new CompareAnswer(indicator, store.Comparison.ByIndicator(indicator, province, year)));
     }
 
     /// <summary>This address with another place to go on from.</summary>

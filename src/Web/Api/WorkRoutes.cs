@@ -25,7 +25,7 @@ internal static class WorkRoutes
     [
         new("GET", "/api/review", "listReview", "Targets and tasks at which nobody has looked, the most doubtful first.", typeof(ReviewAnswer), (HttpRequest request, PlanStore store) => Review(request, store))
         {
-            Parameters = [Limit, new("after", "From the address in next.", Type: "integer") { Least = 0, Most = 1_000_000 }, new("plan", "Of one plan only.", Type: "integer") { Least = 1, Most = int.MaxValue }],
+            Parameters = [Limit, new("after", "From the address in next: goes on behind that page."), new("plan", "Of one plan only.", Type: "integer") { Least = 1, Most = int.MaxValue }],
             Errors = [BadValue],
         },
         new("GET", "/api/plans/{id}/corrections", "listCorrections", "What people corrected in a plan, newest first, undone or not.", typeof(CorrectionsAnswer), (string id, PlanStore store) =>
@@ -88,7 +88,7 @@ internal static class WorkRoutes
                 new("state", "Files in one state only.") { OneOf = PlanRoutes.Words<FileState>() },
                 new("load", "Files of one load only.", Type: "integer") { Least = 1, Most = int.MaxValue },
                 Limit,
-                new("after", "From the address in next.", Type: "integer") { Least = 0, Most = int.MaxValue },
+                new("after", "The id of the last file of the page before.", Type: "integer") { Least = 0, Most = int.MaxValue },
             ],
             Errors = [BadValue],
         },
@@ -114,28 +114,35 @@ internal static class WorkRoutes
     private static IResult Review(HttpRequest request, PlanStore store)
     {
         var query = new ApiQuery(request.Query);
-        var (limit, after, plan) = (query.Number("limit", 1, MostLimit) ?? DefaultLimit, query.Number("after", 0, 1_000_000) ?? 0, query.Number("plan", 1, int.MaxValue));
+        var (limit, plan) = (query.Number("limit", 1, MostLimit) ?? DefaultLimit, query.Number("plan", 1, int.MaxValue));
+        ReviewPlace? after = null;
+        if (query.Text("after") is { } text && (after = ReviewPlace.Read(text)) is null)
+        {
+            return Problems.BadValue("after", "what next gave");
+        }
+
         if (query.Problem is { } problem)
         {
             return problem;
         }
 
-        var (total, items) = (store.Review.Count(plan), store.Review.Next(limit, after, plan));
-        return ApiResult.Of(new ReviewAnswer(total, items, after + items.Count < total ? PlanRoutes.Next(request, (after + items.Count).ToString(CultureInfo.InvariantCulture)) : null));
+        var items = store.Review.After(after, limit + 1, plan);
+        return ApiResult.Of(new ReviewAnswer(
+            store.Review.Count(plan), [.. items.Take(limit)], items.Count > limit ? PlanRoutes.Next(request, items[limit - 1].Place.ToString()) : null));
     }
 
     private static IResult Files(HttpRequest request, PlanStore store)
     {
         var query = new ApiQuery(request.Query);
-        var filter = new FileFilter { State = query.Word<FileState>("state"), LoadId = query.Number("load", 1, int.MaxValue) };
-        var (limit, after) = (query.Number("limit", 1, MostLimit) ?? DefaultLimit, query.Number("after", 0, int.MaxValue) ?? 0);
+        var filter = new FileFilter { State = query.Word<FileState>("state"), LoadId = query.Number("load", 1, int.MaxValue), AfterId = query.Number("after", 0, int.MaxValue) };
+        var limit = query.Number("limit", 1, MostLimit) ?? DefaultLimit;
         if (query.Problem is { } problem)
         {
             return problem;
         }
 
-        var files = store.Ledger.Files(filter, limit + 1, after);
-        return ApiResult.Of(new FilesAnswer([.. files.Take(limit)], files.Count > limit ? PlanRoutes.Next(request, (after + limit).ToString(CultureInfo.InvariantCulture)) : null));
+        var files = store.Ledger.Files(filter, limit + 1);
+        return ApiResult.Of(new FilesAnswer([.. files.Take(limit)], files.Count > limit ? PlanRoutes.Next(request, files[limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null));
     }
 
     private static IResult Correct(string id, CorrectionBody body, Reader reader, PlanStore store)

@@ -7,4 +7,7 @@ public sealed record CascadeModel(string Number, int? Year, string? Indicator, C
 {
     public const int MostIndicators = 100;
     public const int MostPlans = 300;
+
+    public string Url(string path) => new Address(path)
+        .With("number", Number).With("year", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)).With("indicator", Indicator).ToString();
 }

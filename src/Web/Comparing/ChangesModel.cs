@@ -10,7 +10,7 @@ public sealed record ChangesModel(PlanDifference Difference)
     /// <summary>Rows of a list.</summary>
     public const int Most = 200;
 
-    public static string Url(long before, long after) => FormattableString.Invariant($"/compare/changes?before={before}&after={after}");
+    public static string Url(long before, long after, string path = "/compare/changes") => FormattableString.Invariant($"{path}?before={before}&after={after}");
 
     /// <returns>Null where one of them is not held.</returns>
     public static ChangesModel? Of(IQueryCollection query, PlanStore store) =>

@@ -5,8 +5,9 @@ namespace Plans.Web.Comparing;
 
 /// <summary>An indicator in all plans that promise it.</summary>
 /// <param name="Rows">Null where nothing was asked, or the words have no answer (<paramref name="Problem"/>).</param>
+/// <param name="Table">Plans against years, where that is asked for.</param>
 /// <param name="Years">Of the rows without regard to the year that is asked for, with the number of their rows.</param>
-public sealed record CompareModel(Comparand Comparand, IReadOnlyList<IndicatorRow>? Rows, IReadOnlyList<(int Year, int Count)> Years, QueryProblem? Problem)
+public sealed record CompareModel(Comparand Comparand, IReadOnlyList<IndicatorRow>? Rows, IReadOnlyList<(int Year, int Count)> Years, QueryProblem? Problem, IndicatorTable? Table = null)
 {
     /// <summary>Rows of a page; the export and the API give all.</summary>
     public const int MostRows = 200;
@@ -28,7 +29,7 @@ public sealed record CompareModel(Comparand Comparand, IReadOnlyList<IndicatorRo
 
             // The words' meaning is told by all rows; the year only chooses among them.
             var rows = all.Where(row => comparand.Year is not { } year || row.Year == year).ToList();
-            return new CompareModel(comparand, Ordered(comparand, comparand.OnlyDifferent ? Different(rows) : rows), [.. years], null);
+            return new CompareModel(comparand, Ordered(comparand, comparand.OnlyDifferent ? Different(rows) : rows), [.. years], null, comparand.ByYear ? comparison.Table(comparand.ToRequest()) : null);
         }
         catch (QueryException e)
         {

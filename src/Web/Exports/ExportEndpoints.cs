@@ -1,7 +1,6 @@
 using Plans.Extraction;
 using Plans.Store;
 using Plans.Store.Export;
-using Plans.Web.Comparing;
 using Plans.Web.Reading;
 using Plans.Web.Safety;
 using Plans.Web.Search;
@@ -22,22 +21,17 @@ internal static class ExportEndpoints
         new("task"), new("text"), new("lead"), new("support"), new("deadline"), new("due_date"), new("section"), new("page", true), new("confidence", true),
     ];
 
-    private static readonly TableColumn[] OfComparison =
-    [
-        new("province"), new("indicator"), new("comparator"), new("value", true), new("value_max", true), new("unit"), new("year", true), new("period"),
-        new("printed"), new("same", false), new("number"), new("date"), new("title"), new("section"), new("page", true),
-    ];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/search/export", Search).Limited();
-        routes.MapGet("/compare/export", Compare).Limited();
+        ComparisonExports.Map(routes);
         routes.MapGet("/plans/{id:long}/targets/export", (long id, HttpRequest request, PlanStore store) => store.Plans.Get(id) is not { } stored
             ? Results.NotFound()
             : ExportFile.Of(request, $"targets-{id}", OfTargets, TargetLine.Tree(stored.Plan.Targets).Select(line => Line(request, id, line.Target))));
         routes.MapGet("/plans/{id:long}/tasks/export", (long id, HttpRequest request, PlanStore store) => store.Plans.Get(id) is not { } stored
             ? Results.NotFound()
             : ExportFile.Of(request, $"tasks-{id}", OfTasks, stored.Plan.Tasks.Select(task => Line(request, id, task))));
+        PlanListExports.Map(routes);
     }
 
     private static IResult Search(HttpRequest request, PlanStore store)
@@ -52,16 +46,6 @@ internal static class ExportEndpoints
             kind, question.ToRequest(withFacets: false), format, file,
             (id, span) => ExportFile.Absolute(request, span is { } words ? Links.Words(id, words.Start, words.End) : Links.Plan(id)))));
     }
-
-    private static IResult Compare(HttpRequest request, PlanStore store) => Api.Problems.Guarded(() =>
-        CompareModel.Of(Comparand.Read(request.Query), store.Comparison).Rows is not { } rows
-            ? Api.Problems.BadValue("indicator", "some words of an indicator")
-            : ExportFile.Of(request, "compare", OfComparison, rows.Select(row => new TableLine(
-                [
-                    row.Province, row.Indicator, row.Comparator, (double)row.Value, (double?)row.ValueMax, row.Unit, row.Year, row.Period,
-                    row.Printed, row.Group == 0 ? "yes" : "near", row.PlanNumber, row.PlanDate, row.PlanTitle, row.Section, row.Page,
-                ],
-                ExportFile.Absolute(request, Links.Words(row.PlanId, row.Start, row.End))))));
 
     private static TableLine Line(HttpRequest request, long id, Target target) => new(
         [

@@ -20,6 +20,7 @@ public sealed partial class Texts
     public string NobodyCites => Say("Không có kế hoạch nào dẫn văn bản này.", "No plan cites this document.");
     public string PlansThatCarryOut => Say("Kế hoạch dẫn văn bản", "Plans that cite it");
     public string AskedByDocument => Say("Văn bản yêu cầu", "The document asks for");
+    public string Central => Say("trung ương", "central");
     public string NotNamedBy => Say("Chưa nêu chỉ tiêu này:", "Not named by:");
     public string ChangesTitle => Say("Những thay đổi giữa hai kế hoạch", "What changed between two plans");
     public string ChangesFrom => Say("Từ", "From");

@@ -19,6 +19,28 @@ public sealed partial class Texts
     public string FactsOnPage => Say("Đã đọc được trên trang này", "What was read on this page");
     public string NoFactsOnPage => Say("Không có chỉ tiêu, nhiệm vụ hay căn cứ nào trên trang này.", "No target, task or legal basis stands on this page.");
     public string Original => Say("Tải bản gốc", "Download the original");
+    public string CannotBeDrawn => Say("Không dựng được ảnh các trang của văn bản này. Hãy dùng", "The pages of this document cannot be drawn. Instead:");
+    public string SetByOffice => Say("Ảnh do LibreOffice dựng lại từ tệp văn bản; chỗ ngắt trang có thể khác bản in.", "Set anew by LibreOffice from the document; pages may break elsewhere than in print.");
+    public string BoxTitle => Say("Đọc lại một ô thành bảng", "Read a box anew as a table");
+    public string BoxHint => Say("Kéo chuột trên ảnh trang để khoanh ô, hoặc gõ bốn cạnh theo phần trăm của trang.", "Drag over the page to draw a box, or type its edges in hundredths of the page.");
+    public string ReadBox => Say("Đọc ô này", "Read this box");
+    public string BoxOnPage => Say("Ô trên trang", "The box on the page");
+    public string BoxEmpty => Say("Trong ô không có chữ nào.", "Nothing is written in the box.");
+    public string BoxUnreadable => Say("Không đọc được ô này. Hãy thử ô khác, hoặc tải bản gốc.", "The box cannot be read. Try another one, or download the original.");
+    public string AddRow => Say("Thêm chỉ tiêu từ dòng này", "Add a target from this row");
+
+    public string BoxEdge(string name) => name switch
+    {
+        "left" => Say("Trái (%)", "Left (%)"),
+        "top" => Say("Trên (%)", "Top (%)"),
+        "right" => Say("Phải (%)", "Right (%)"),
+        _ => Say("Dưới (%)", "Bottom (%)"),
+    };
+
+    public string BoxSummary(int rows, int columns, bool isRuled, bool isRecognised) => Say(
+        $"{Number(rows)} dòng, {Number(columns)} cột, chia theo {(isRuled ? "nét kẻ" : "khoảng trống")}{(isRecognised ? "; chữ nhận dạng từ ảnh, có thể sai" : null)}.",
+        $"{Number(rows)} rows, {Number(columns)} columns, told by {(isRuled ? "drawn lines" : "gaps")}{(isRecognised ? "; recognised in an image, may have errors" : null)}.");
+
     public string CiteLink => Say("Liên kết để trích dẫn", "Link to cite");
     public string CompareWithPlan => Say("So với kế hoạch khác", "Compare with another plan");
     public string HeldHere => Say("có ở đây", "held here");
@@ -61,6 +83,22 @@ public sealed partial class Texts
     public string File => Say("Tệp", "File");
     public string Warnings => Say("Lưu ý khi đọc tệp", "Notes on reading the file");
 
+    /// <param name="said">In English, with the particulars.</param>
+    public string WarningOf(string code, string said) => code switch
+    {
+        "ocr-used" => Say("Trang là ảnh; chữ do máy nhận dạng và có thể sai.", said),
+        "page-failed" => Say("Không đọc được trang này.", said),
+        "words-uneven" => Say("Chỗ cột hoặc bảng chồng lên nhau, chữ có thể thiếu hoặc lặp; hãy đối chiếu với bản gốc.", said),
+        "drawn-lines-unreadable" => Say("Không đọc được nét kẻ của các trang; có thể sót bảng.", said),
+        "embedded-document-skipped" => Say("Bỏ qua một văn bản nhúng ở định dạng khác; hãy lưu lại bằng Word để có phần đó.", said),
+        "hidden-sheets-skipped" => Say("Bỏ qua các trang tính bị ẩn.", said),
+        "control-characters-removed" => Say("Đã bỏ các ký tự điều khiển.", said),
+        "bytes-unreadable" => Say("Có chỗ không phải là chữ; tệp có thể bị hỏng.", said),
+        "ending-misleads" => Say("Đuôi tên không đúng; tệp được đọc như văn bản thuần.", said),
+        "truncated" => Say("Tệp bị cụt, thiếu phần cuối.", said),
+        _ => said,
+    };
+
     public string NoSections => Say("Không đọc được mục nào.", "No sections were found.");
     public string NoTargets => Say("Không đọc được chỉ tiêu nào.", "No targets were found.");
     public string NoTasks => Say("Không đọc được nhiệm vụ nào được giao.", "No assigned tasks were found.");
@@ -100,7 +138,7 @@ public sealed partial class Texts
     /// <summary>Who has an agency's duties, or where a province lies, today.</summary>
     public string Today(string name) => Say($"nay là {name}", $"today {name}");
 
-    public string PagesRead(int count) => Say($"{Number(count)} trang.", count == 1 ? "1 page." : $"{Number(count)} pages.");
+    public string PagesRead(int count) => Say($"{Number(count)} trang:", count == 1 ? "1 page:" : $"{Number(count)} pages:");
 
     public string PageSourceOf(PageSource source) => source switch
     {

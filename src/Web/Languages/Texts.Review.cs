@@ -64,15 +64,47 @@ public sealed partial class Texts
         _ => "",
     };
 
+    public string ChoiceOf(string field, string choice) => (field, choice) switch
+    {
+        ("period", "") => Say("một lần", "once"),
+        ("period", _) => EachYear,
+        (_, "=") => Say("đúng bằng", "exactly"),
+        (_, ">=") => Say("≥ từ … trở lên", "≥ at least"),
+        (_, ">") => Say("> trên", "> more than"),
+        (_, "<=") => Say("≤ không quá", "≤ at most"),
+        (_, "<") => Say("< dưới", "< less than"),
+        (_, "~") => Say("khoảng", "about"),
+        (_, "+") => Say("tăng thêm", "increase by"),
+        (_, "-") => Say("giảm đi", "decrease by"),
+        (_, "range") => Say("trong khoảng từ … đến …", "between … and …"),
+        _ => choice,
+    };
+
+    /// <summary>Fields of a plan's head, as the contract names them.</summary>
+    public string HeadFieldName(string name) => name switch
+    {
+        "number" => DocumentNumber,
+        "date" => DateColumn,
+        "type" => Say("Loại văn bản", "Type"),
+        "issuer" => Issuer,
+        "province" => Province,
+        "place" => Say("Nơi ban hành", "Place"),
+        "title" => DocumentTitle,
+        "period" => Period,
+        "signer" => Signer,
+        "signer_role" => Say("Chức vụ người ký", "Signer's role"),
+        _ => name,
+    };
+
     public string FieldName(string name) => name switch
     {
         "indicator" => Indicator,
-        "comparator" => Say("So sánh (= >= > <= < ~ + - range)", "Comparator (= >= > <= < ~ + - range)"),
+        "comparator" => Say("So với trị số", "Compared with the value"),
         "value" => ValueColumn,
         "value_max" => Say("Trị số trên (nếu là khoảng)", "Upper value (of a range)"),
         "unit" => Unit,
         "year" => Year,
-        "period" => Say("Lặp lại (year: hằng năm)", "Repeated (year: each year)"),
+        "period" => Say("Lặp lại", "Repeated"),
         "text" => Say("Nội dung", "Text"),
         "lead" => Say("Chủ trì (cách nhau bằng ;)", "Lead (parted by ;)"),
         "support" => Say("Phối hợp (cách nhau bằng ;)", "Support (parted by ;)"),

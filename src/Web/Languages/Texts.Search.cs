@@ -121,7 +121,7 @@ public sealed partial class Texts
     public string OrderLabel => Say("Xếp theo", "Order by");
     public string OnlyDifferences => Say("chỉ nơi khác nhau", "differences only");
     public string ShowAllRows => Say("hiện tất cả", "show all");
-    public string MapCaption => Say("Theo tỉnh, thành phố hiện nay; ô đậm là trị số cao", "By today's provinces; the darker, the higher");
+    public string MapCaption => Say("Theo tỉnh, thành phố hiện nay; màu càng mạnh, trị số càng cao", "By today's provinces; the stronger the colour, the higher");
     public string ChartNote => Say(
         "Hình vẽ lấy trị số của kế hoạch mới nhất từng địa phương; mỗi hình dẫn tới nguyên văn. Bảng dưới có đủ mọi trị số.",
         "Drawn from each province's latest plan; every figure leads to its words. The table below has all values.");
@@ -147,6 +147,26 @@ public sealed partial class Texts
     };
 
     private static string? In(string? unit) => unit is null ? null : $" ({unit})";
+
+    public string Highest => Say("Cao nhất:", "Highest:");
+    public string ViewLabel => Say("Bảng", "Table");
+    public string OneByOne => Say("từng chỉ tiêu", "one by one");
+    public string PlansAgainstYears => Say("kế hoạch và năm", "plans against years");
+    public string MergedProvinces => Say("theo tỉnh sau sáp nhập", "provinces as of today");
+    public string NoYear => Say("không rõ năm", "no year");
+    public string BelowProvince => Say("cấp huyện, xã; không xếp hạng", "district or commune; not ranked");
+    public string LeastToMost => Say("Thấp nhất – cao nhất", "Least – most");
+    public string Median => Say("Trung vị", "Median");
+    public string Mean => Say("Trung bình", "Mean");
+    public string Sum => Say("Tổng", "Sum");
+    public string WithoutValue => Say("Số kế hoạch không nêu", "Plans without a value");
+    public string SeveralValues => Say("nhiều trị số", "several values");
+
+    public string WithoutProvinces(IReadOnlyList<string> provinces) => Say($"thiếu {string.Join(", ", provinces)}", $"without {string.Join(", ", provinces)}");
+
+    public string YearTableNote(string indicator, string? unit, bool isLessBetter) => Say(
+        $"{indicator}{In(unit)}; hạng 1 là {(isLessBetter ? "thấp" : "cao")} nhất.",
+        $"{indicator}{In(unit)}; rank 1 is the {(isLessBetter ? "lowest" : "highest")}.");
 
     public string NearIndicators => Say("Chỉ tiêu khác có các từ này", "Other indicators with these words");
 

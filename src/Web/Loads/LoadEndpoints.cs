@@ -19,6 +19,12 @@ internal static class LoadEndpoints
         new("advice"), new("attempts", true), new("plan_id", true), new("found_at"), new("ended_at"),
     ];
 
+    private static readonly TableColumn[] OfLoads =
+    [
+        new("load", true), new("started_at"), new("paths"), new("found", true), new("queued", true), new("running", true), new("done", true), new("partial", true), new("failed", true),
+        new("refused", true), new("skipped", true), new("left_out", true), new("cancelled", true),
+    ];
+
     public static void Map(IEndpointRouteBuilder routes, SiteOptions options)
     {
         routes.MapGet("/loads", (PlanStore store, Reader reader) => Loads(store, reader, options));
@@ -35,6 +41,12 @@ internal static class LoadEndpoints
         Wish(routes, "pause", (ledger, id) => ledger.Pause(id));
         Wish(routes, "resume", (ledger, id) => ledger.Resume(id));
         Wish(routes, "cancel", (ledger, id) => ledger.Cancel(id));
+        routes.MapGet("/loads/export", (HttpRequest request, PlanStore store) => ExportFile.Of(request, "loads", OfLoads, store.Ledger.Loads(int.MaxValue).Select(load => new TableLine(
+            [
+                load.Id, SiteDatabase.Time(load.StartedAt), LoadLinks.Shown(load.Paths), load.Counts.Found, load.Counts.Queued, load.Counts.Running, load.Counts.Done, load.Counts.Partial,
+                load.Counts.Failed, load.Counts.Refused, load.Counts.Skipped, load.Counts.LeftOut, load.Counts.Cancelled,
+            ],
+            ExportFile.Absolute(request, LoadLinks.Load(load.Id))))));
         routes.MapGet("/loads/files", (HttpRequest request, PlanStore store) =>
         {
             var (filter, offset) = (FilterOf(request), Question.Number(request.Query, "offset", 0, int.MaxValue) ?? 0);

@@ -1,10 +1,15 @@
 using Plans.Ingest;
+using Plans.Ingest.Formats.Office;
 using Plans.Ingest.Formats.Pdf;
 using Plans.Store;
+using Plans.Store.Reading;
 
 namespace Plans.Web.Pages;
 
-/// <summary>Images of the pages of PDF originals, drawn when first asked for and kept in the data folder, the latest used of them.</summary>
+/// <summary>
+/// Images of the pages of PDF originals, and of office documents as LibreOffice sets them; drawn when first asked for and kept in the data
+/// folder, the latest used of them. What is only text (HTML, TXT) has no pages to be seen.
+/// </summary>
 public sealed class PageImages(PlanStore store) : IDisposable
 {
     public const string MediaType = "image/jpeg";
@@ -16,27 +21,49 @@ public sealed class PageImages(PlanStore store) : IDisposable
     private readonly string folder = Path.Combine(store.Options.DataFolder, "page-images");
     private readonly SemaphoreSlim places = new(DrawnAtOnce);
     private readonly PageDrawer drawer = new();
+    private readonly OfficePages office = new();
 
-    public static bool HasImages(string mediaType) => mediaType == "application/pdf";
+    public static bool HasImages(string mediaType) => IsPdf(mediaType) || OfficePages.CanDraw(mediaType);
+
+    /// <summary>Whether the pages are those of the original itself, on which every fact has its place.</summary>
+    public static bool IsPdf(string mediaType) => mediaType == "application/pdf";
+
+    /// <summary>How many pages there are to be seen.</summary>
+    /// <exception cref="UnreadableFileException">The document cannot be set.</exception>
+    /// <exception cref="StoreException">The original is missing.</exception>
+    public async Task<int> CountOf(PlanSummary plan, CancellationToken cancellationToken) =>
+        IsPdf(plan.MediaType) ? plan.Pages : OfficePages.Count(await PdfOf(plan, cancellationToken));
 
     /// <summary>The image's file.</summary>
     /// <param name="page">From 1.</param>
     /// <exception cref="UnreadableFileException">The page cannot be drawn.</exception>
     /// <exception cref="StoreException">The original is missing.</exception>
-    public async Task<string> PathOf(string sha256, int page, CancellationToken cancellationToken)
+    public async Task<string> PathOf(PlanSummary plan, int page, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder, FormattableString.Invariant($"{sha256}-{page}.jpg"));
+        var path = Path.Combine(folder, FormattableString.Invariant($"{plan.Sha256}-{page}.jpg"));
         if (Touched(path))
         {
             return path;
         }
 
+        var pdf = IsPdf(plan.MediaType) ? store.Originals.PathOf(plan.Sha256) : await PdfOf(plan, cancellationToken);
+        return await Kept(path, () => drawer.Draw(pdf, page, cancellationToken), cancellationToken);
+    }
+
+    private Task<string> PdfOf(PlanSummary plan, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, $"{plan.Sha256}.pdf");
+        return Touched(path) ? Task.FromResult(path) : Kept(path, () => office.ToPdf(store.Originals.PathOf(plan.Sha256), plan.MediaType, cancellationToken), cancellationToken);
+    }
+
+    private async Task<string> Kept(string path, Func<byte[]> make, CancellationToken cancellationToken)
+    {
         await places.WaitAsync(cancellationToken);
         try
         {
             if (!Touched(path))
             {
-                Keep(path, await Task.Run(() => drawer.Draw(store.Originals.PathOf(sha256), page, cancellationToken), cancellationToken));
+                Keep(path, await Task.Run(make, cancellationToken));
             }
 
             return path;
@@ -80,8 +107,8 @@ public sealed class PageImages(PlanStore store) : IDisposable
     /// <summary>Throws the tenth away that was not asked for longest.</summary>
     private void Sweep()
     {
-        var kept = new DirectoryInfo(folder).GetFiles("*.jpg");
-        if (kept.Length > MostKept)
+        var kept = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension is ".jpg" or ".pdf").ToList();
+        if (kept.Count > MostKept)
         {
             foreach (var old in kept.OrderBy(file => file.LastWriteTimeUtc).Take(MostKept / 10))
             {

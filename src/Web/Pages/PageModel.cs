@@ -16,7 +16,7 @@ public sealed record DrawnPage(long PlanId, int Number, double Width, double Hei
 
     /// <returns>Null where the original has no such page to be drawn.</returns>
     public static DrawnPage? Of(StoredPlan stored, int number, Span? mark = null) =>
-        PageImages.HasImages(stored.Summary.MediaType) && stored.PageLedger.FirstOrDefault(page => page.Number == number) is { } page
+        PageImages.IsPdf(stored.Summary.MediaType) && stored.PageLedger.FirstOrDefault(page => page.Number == number) is { } page
             ? new DrawnPage(
                 stored.Summary.Id,
                 number,
@@ -26,8 +26,15 @@ public sealed record DrawnPage(long PlanId, int Number, double Width, double Hei
                 mark)
             : null;
 
+    /// <summary>A page as LibreOffice sets it: which facts stand on it is not known.</summary>
+    public static DrawnPage Set(long planId, int number) => new(planId, number, A4Width, A4Height, [], null);
+
     public bool IsMarked(Fact fact) => Mark is { } mark && fact.Span.Start == mark.Start && fact.Span.End == mark.End;
 }
 
+/// <param name="Page">Null where the document cannot be drawn.</param>
 /// <param name="Pages">How many there are.</param>
-public sealed record PageModel(PlanSummary Plan, DrawnPage Page, int Pages);
+public sealed record PageModel(PlanSummary Plan, int Number, DrawnPage? Page, int Pages)
+{
+    public bool IsOriginal => PageImages.IsPdf(Plan.MediaType);
+}

@@ -19,6 +19,7 @@ internal static class ReviewEndpoints
             var (at, plan) = (At(request) ?? 0, PlanOf(request));
             return Page.Of<QueuePage, QueueModel>(new QueueModel(store.Review.Next(QueueModel.Rows, at, plan), at, store.Review.Count(plan), plan));
         });
+        ReviewExports.Map(review);
         review.MapGet("/work", (HttpRequest request, PlanStore store) =>
         {
             var at = At(request) ?? 0;
@@ -28,8 +29,8 @@ internal static class ReviewEndpoints
         });
         review.MapGet("/history", (HttpRequest request, PlanStore store) => Page.Of<HistoryPage, HistoryModel>(
             new HistoryModel([.. store.Corrections.List(new CorrectionFilter { PlanId = PlanOf(request) }).Take(MostShown)], PlanOf(request), MayUndo: true)));
-        review.MapGet("/{plan:long}", (long plan, PlanStore store) => store.Plans.Summary(plan) is { } summary
-            ? Page.Of<AddPage, AddModel>(new AddModel(summary))
+        review.MapGet("/{plan:long}", (long plan, HttpRequest request, PlanStore store) => store.Plans.Summary(plan) is { } summary
+            ? Page.Of<AddPage, AddModel>(request.Query.ContainsKey("words") ? new AddModel(summary, FactKind.Target, name => request.Query[name]) : new AddModel(summary))
             : Results.NotFound());
         review.MapPost("/{plan:long}", Add);
         review.MapGet("/{plan:long}/{item}", (long plan, string item, HttpRequest request, PlanStore store) => Fact(store, plan, item, At(request), null, null));
@@ -106,7 +107,7 @@ internal static class ReviewEndpoints
         }
         catch (CorrectionException e)
         {
-            return Page.Of<AddPage, AddModel>(new AddModel(summary, kind, form, e.Message), StatusCodes.Status422UnprocessableEntity);
+            return Page.Of<AddPage, AddModel>(new AddModel(summary, kind, name => form[name], e.Message), StatusCodes.Status422UnprocessableEntity);
         }
     }
 

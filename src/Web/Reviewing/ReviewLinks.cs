@@ -14,6 +14,13 @@ internal static class ReviewLinks
 
     public static string Add(long plan) => string.Create(CultureInfo.InvariantCulture, $"/review/{plan}");
 
+    /// <summary>Adding what a row of a table says: its words, its first words as the indicator, its first number as the value.</summary>
+    public static string Add(long plan, IReadOnlyList<string> row) => new Address(Add(plan))
+        .With("words", string.Join(' ', row.Where(cell => cell.Length > 0)))
+        .With("indicator", row.FirstOrDefault(cell => cell.Count(char.IsLetter) > 2))
+        .With("value", row.FirstOrDefault(cell => cell.Any(char.IsAsciiDigit) && !cell.Any(char.IsLetter) && cell != row[0]))
+        .ToString();
+
     private static string With(string path, int at, long? plan) => new Address(path)
         .With("at", at > 0 ? at.ToString(CultureInfo.InvariantCulture) : null)
         .With("plan", plan?.ToString(CultureInfo.InvariantCulture)).ToString();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Plans.Web.Accounts;
+using Plans.Web.Hosting;
 
 namespace Plans.Web.Safety;
 
@@ -55,6 +56,7 @@ internal static class FormGuard
         }
 
         await next(context);
+        context.RequestServices.GetRequiredService<RecentAnswers>().Clear();
         if (!context.Request.Path.StartsWithSegments("/login"))
         {
             audit.Write(who, context.Response.StatusCode < StatusCodes.Status400BadRequest ? "changed" : "refused", $"{change} ({context.Response.StatusCode})", Visitor.AddressOf(context));

@@ -1,4 +1,5 @@
 using Plans.Store.Search;
+using Plans.Web.Hosting;
 
 namespace Plans.Web.Search;
 
@@ -20,7 +21,7 @@ public sealed record SearchModel
 
     public int Pages => Result is null ? 0 : (Result.Total + Question.PageSize - 1) / Question.PageSize;
 
-    public static SearchModel Of(Question question, PlanSearch search)
+    public static SearchModel Of(Question question, RecentAnswers answers)
     {
         if (question.IsEmpty)
         {
@@ -29,8 +30,7 @@ public sealed record SearchModel
 
         try
         {
-            var result = search.Find(question.ToRequest(withFacets: true));
-            var counted = new Dictionary<Question, SearchFacets> { [question] = result.Facets! };
+            var result = answers.Search(question);
             return new SearchModel
             {
                 Question = question,
@@ -45,16 +45,9 @@ public sealed record SearchModel
             };
 
             // A filter leaves only its own value to count; what else could be chosen is counted without it.
-            SearchFacets Counted(Question wider)
-            {
-                if (!counted.TryGetValue(wider, out var facets))
-                {
-                    facets = wider.IsEmpty ? new SearchFacets([], [], []) : search.Find(wider.ToRequest(withFacets: true) with { Limit = 0, Offset = 0 }).Facets!;
-                    counted[wider] = facets;
-                }
-
-                return facets;
-            }
+            SearchFacets Counted(Question wider) => wider.IsEmpty ? new SearchFacets([], [], [])
+                : wider with { Page = question.Page } == question ? result.Facets!
+                : answers.Counts(wider);
         }
         catch (QueryException e)
         {

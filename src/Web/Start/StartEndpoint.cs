@@ -1,4 +1,3 @@
-using Plans.Store;
 using Plans.Web.Hosting;
 
 namespace Plans.Web.Start;
@@ -6,5 +5,5 @@ namespace Plans.Web.Start;
 internal static class StartEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/", (PlanStore store) => Page.Of<StartPage, StartModel>(StartModel.Of(store)));
+        routes.MapGet("/", (RecentAnswers answers) => Page.Of<StartPage, StartModel>(answers.Start()));
 }

@@ -16,7 +16,7 @@ public sealed record StartModel(StoreCounts Counts, IReadOnlyList<PlanSummary> L
     public static StartModel Of(PlanStore store)
     {
         var plans = store.Search.Find(new SearchRequest { Query = "", Kinds = [HitKind.Plan], Limit = 0, WithFacets = true });
-        return new StartModel(store.Counts(), LatestPlans(store), plans.Facets!.Provinces);
+        return new StartModel(store.Counts(), LatestPlans(store), [.. plans.Facets!.Provinces.OrderByDescending(province => province.Count).ThenBy(province => Folding.Key(province.Value), StringComparer.Ordinal)]);
     }
 
     private static List<PlanSummary> LatestPlans(PlanStore store) =>

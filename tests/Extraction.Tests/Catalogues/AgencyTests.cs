@@ -27,6 +27,11 @@ public sealed class AgencyTests
     [InlineData("Phòng Kinh tế", "2026-01-01", "phong-kinh-te-xa", true, "phong-kinh-te-xa")]
     [InlineData("UBMTTQ Việt Nam tỉnh", "2020-01-01", "ubmttq", true, "ubmttq")]
     [InlineData("Ban Dân tộc HĐND tỉnh", "2026-01-01", "ban-dan-toc-hdnd", true, "ban-dan-toc-hdnd")]
+    [InlineData("Tổng cục Thuế", "2019-05-20", "tong-cuc-thue", true, "cuc-thue")]
+    [InlineData("Cục Thuế tỉnh", "2019-05-20", "cuc-thue-tinh", true, null)]
+    [InlineData("Cục Thuế", "2025-06-01", "cuc-thue", true, "cuc-thue")]
+    [InlineData("Tổng cục Hải quan", "2026-01-15", "tong-cuc-hai-quan", false, "cuc-hai-quan")]
+    [InlineData("Cục Thống kê tỉnh", "2023-01-15", "cuc-thong-ke-tinh", true, null)]
     [InlineData("TAND huyện", "2024-01-01", "tand-huyen", true, "tand-khu-vuc")]
     public void A_name_is_resolved_by_the_plans_date(string printed, string date, string id, bool existed, string? today)
     {

@@ -35,4 +35,12 @@ public sealed class FlattenedTableTests
     [Fact]
     public void A_list_without_headings_of_a_table_stays_a_list() =>
         Assert.DoesNotContain(PlanSketch.Plan().Lines("I. NHIỆM VỤ\nTT\nHọ và tên\nChức vụ\n1\nNguyễn Văn A\nTrưởng phòng\n2\nTrần Thị B\nPhó phòng").Read().Tables, _ => true);
+
+    [Fact]
+    public void The_recipients_after_the_last_row_are_no_cell()
+    {
+        var plan = PlanSketch.Plan().Lines("I. MỤC TIÊU\n1. Mục tiêu cụ thể").Lines(Cells).Lines("Nơi nhận: - Lưu: VT. | TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn An").Read();
+
+        Assert.Equal("Nguyễn Văn An", plan.Document.Signer);
+    }
 }

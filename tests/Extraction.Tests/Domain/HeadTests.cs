@@ -36,6 +36,7 @@ public sealed class HeadTests
     [InlineData("ỦY\nBAN NHÂN DÂN\nTỈNH SƠN LA\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n64/KH-UBND\n|\nSơn\nLa, ngày 05 tháng 01 năm 2023\n|")]
     [InlineData("ỦY BAN NHÂN\nDÂN\nTỈNH SƠN LA |\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM |\nSố: 64/KH-UBND |\nSơn La, ngày\n05 tháng 01 năm 2023 |")]
     [InlineData("ỦY BAN NHÂN DÂN TỈNH SƠN LA ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\nSố: 64/KH-UBND | Sơn La, ngày 05tháng 01 năm 2023")]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 64\n/KH-UBND\nSơn\nLa, ngày 05tháng 01 năm 2023")]
     [InlineData("Hãy đăng nhập để tải văn bản.\nỦY BAN NHÂN DÂN\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 64/KH-UBND\nSơn La, ngày 05 tháng 01 năm 2023")]
     public void A_copy_that_broke_the_lines_of_the_head(string lines)
     {
@@ -125,8 +126,11 @@ public sealed class HeadTests
     [Theory]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An", "Nguyễn Văn An", "Chủ tịch")]
     [InlineData("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
+    [InlineData("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như trên; KT. CHỦ TỊCH\n- Sở Y tế; PHÓ CHỦ TỊCH\n- Lưu: VT, VX. Trần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
+    [InlineData("Nơi nhận: T/M TỈNH ỦY\n- Các ban đảng, PHÓ BÍ THƯ THƯỜNG TRỰC\n- Lưu Văn phòng.\nTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Bí thư thường trực")]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCHTrần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
     [InlineData("Nơi nhận: - Như trên; - Lưu: VT. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
+    [InlineData("Nơi nhận: - Như trên; - Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Thị Bích Hạnh", "Trần Thị Bích Hạnh", "Phó Chủ tịch")]
     [InlineData("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Văn Páo", "Lò Văn Páo", "Phó Giám đốc")]
     [InlineData("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", null, null)]
     public void Who_signed_and_as_what(string signature, string? signer, string? role)
@@ -159,4 +163,88 @@ public sealed class HeadTests
             [("Luật", null, "2014-11-27"), ("Quyết định", "2239/QĐ-TTg", "2021-12-30"), ("Nghị quyết", "05-NQ/TU", "2022-02-01")],
             bases.Select(b => (b.Type, b.Number, b.Date)));
     }
+
+    [Fact]
+    public void The_department_beside_the_motto()
+    {
+        var head = new PlanSketch().Lines(
+            """
+            UBND TỈNH LÀO CAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ NỘI VỤ Độc lập - Tự do - Hạnh phúc
+            Số: 77/KH-SNV Lào Cai, ngày 8 tháng 1 năm 2024
+            KẾ HOẠCH
+            Cải cách hành chính năm 2024
+            I. MỤC TIÊU
+            Phục vụ người dân.
+            """).Read().Document;
+
+        Assert.Equal(("77/KH-SNV", "2024-01-08", "Lào Cai", "Sở Nội vụ"), (head.Number, head.Date, head.Province, head.Issuer));
+    }
+
+    [Theory]
+    [InlineData("TỈNH ỦY", "Tỉnh ủy Cà Mau")]
+    [InlineData("BAN CHẤP HÀNH", "Ban Chấp hành Đảng bộ tỉnh Cà Mau")]
+    public void A_body_of_the_Party_has_the_place_of_its_organisation(string body, string issuer) => Assert.Equal(issuer, new PlanSketch().Lines(
+        $"""
+        ĐẢNG BỘ TỈNH CÀ MAU
+        {body}
+        Số 05-CTr/TU
+        ĐẢNG CỘNG SẢN VIỆT NAM
+        Cà Mau, ngày 20 tháng 4 năm 2022
+        CHƯƠNG TRÌNH HÀNH ĐỘNG
+        Thực hiện Nghị quyết về chuyển đổi số
+        I- MỤC TIÊU
+        Phục vụ người dân.
+        """).Read().Document.Issuer);
+
+    [Fact]
+    public void How_things_stand_is_neither_title_nor_hides_the_legal_bases()
+    {
+        var plan = new PlanSketch().Lines(
+            """
+            UBND TỈNH NGHỆ AN
+            Số: 08/CT-UBND
+            Nghệ An, ngày 05 tháng 6 năm 2024
+            CHỈ THỊ
+            Về việc tăng cường phòng, chống đuối nước
+            Thời gian qua, tình hình đuối nước diễn biến phức tạp, năm 2023 toàn tỉnh có 30 vụ. Thực hiện Chỉ thị số 17/CT-TTg ngày 16/5/2024 của Thủ tướng Chính phủ, Chủ tịch UBND tỉnh yêu cầu:
+            1. Sở Y tế
+            - Cấp cứu kịp thời.
+            """).Read();
+
+        Assert.Equal("Về việc tăng cường phòng, chống đuối nước", plan.Document.Title);
+        Assert.Equal(["17/CT-TTg"], plan.LegalBases.Select(b => b.Number));
+    }
+
+    [Fact]
+    public void A_title_to_which_a_copy_joined_the_first_basis()
+    {
+        var plan = new PlanSketch().Lines(
+            """
+            UBND TỈNH NGHỆ AN
+            Số: 08/KH-UBND
+            Nghệ An, ngày 05 tháng 6 năm 2024
+            KẾ HOẠCH
+            Phòng, chống đuối nước năm 2024 Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;
+            Căn cứ Luật Trẻ em số 102/2016/QH13;
+            I. MỤC TIÊU
+            Bảo vệ trẻ em.
+            """).Read();
+
+        Assert.Equal("Phòng, chống đuối nước năm 2024", plan.Document.Title);
+        Assert.Equal([null, "102/2016/QH13"], plan.LegalBases.Select(b => b.Number));
+    }
+
+    [Fact]
+    public void Two_laws_of_one_day_are_two_bases() => Assert.Equal(2, new PlanSketch().Lines(
+        """
+        UBND TỈNH NGHỆ AN
+        Số: 08/KH-UBND
+        Nghệ An, ngày 05 tháng 6 năm 2006
+        KẾ HOẠCH
+        Nuôi trồng thủy sản
+        Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26/11/2003;
+        Căn cứ Luật Thủy sản ngày 26/11/2003;
+        I. MỤC TIÊU
+        Nuôi cá.
+        """).Read().LegalBases.Count);
 }

@@ -25,6 +25,28 @@ public sealed class InlineAssignmentTests
         Assert.Equal((lead, support, deadline), (string.Join(" ; ", task.Lead), string.Join(" ; ", task.Support), task.Deadline));
     }
 
+    [Theory]
+    [InlineData("1. Công tác chỉ đạo\na) Thường trực Tỉnh ủy\n- Ban hành nghị quyết chuyên đề.", "Thường trực Tỉnh ủy", "")]
+    [InlineData("1. Sở Y tế có trách nhiệm;\n- Tổ chức khám bệnh.", "Sở Y tế", "")]
+    [InlineData("1. Sở Công Thương chủ trì, phối hợp với các sở:\n- Rà soát quy hoạch chợ.", "Sở Công Thương", "các sở")]
+    [InlineData("1. Trên cơ sở quy hoạch được duyệt, Sở Xây dựng chủ trì, phối hợp với UBND các xã lập kế hoạch sử dụng đất.", "Sở Xây dựng", "UBND các xã")]
+    [InlineData("1. Để bảo đảm an toàn, giao Công an tỉnh kiểm tra các cơ sở.", "Công an tỉnh", "")]
+    [InlineData("II. KINH PHÍ\n1. Giao Sở Tài chính tham mưu bố trí kinh phí.", "Sở Tài chính", "")]
+    public void A_body_may_be_told_to_act_outside_the_part_on_organisation(string lines, string lead, string support)
+    {
+        var task = Assert.Single(PlanSketch.Plan().Lines("I. NHIỆM VỤ\n" + lines).Read().Tasks);
+
+        Assert.Equal((lead, support), (string.Join(" ; ", task.Lead), string.Join(" ; ", task.Support)));
+    }
+
+    [Theory]
+    [InlineData("1. Sở hữu trí tuệ\n- Bảo hộ nhãn hiệu nông sản.")]
+    [InlineData("1. Hợp tác xã\n- Phát triển mô hình kiểu mới.")]
+    [InlineData("1. Trung tâm dữ liệu tỉnh\n- Nâng cấp máy chủ.")]
+    [InlineData("1. Xã hội\n- Giảm nghèo bền vững.")]
+    [InlineData("II. KINH PHÍ\n1. Quỹ Phòng, chống thiên tai hỗ trợ 2 tỷ đồng.")]
+    public void A_topic_that_begins_like_a_body_is_told_nothing(string lines) => Assert.Empty(PlanSketch.Plan().Lines("I. NHIỆM VỤ\n" + lines).Read().Tasks);
+
     [Fact]
     public void Each_item_has_the_lines_that_follow_it()
     {
@@ -39,6 +61,20 @@ public sealed class InlineAssignmentTests
             """).Read().Tasks;
 
         Assert.Equal([("Mở chuyên mục trên báo.", "Sở Tư pháp"), ("In tờ rơi.", "Sở Nội vụ")], tasks.Select(t => (t.Text, string.Join(" ; ", t.Lead))));
+    }
+
+    [Fact]
+    public void An_item_may_say_itself_when_and_the_line_below_it_who()
+    {
+        var task = Assert.Single(PlanSketch.Plan().Lines(
+            """
+            I. NHIỆM VỤ
+            1. Niêm yết danh mục thủ tục hành chính. Thời gian thực hiện: trước ngày 10/9/2025.
+            Phân công: Phòng Kinh tế chủ trì, phối hợp với Chi nhánh Văn phòng đăng ký đất đai.
+            """).Read().Tasks);
+
+        Assert.Equal("trước ngày 10/9/2025", task.Deadline);
+        Assert.Equal(["Chi nhánh Văn phòng đăng ký đất đai"], task.Support);
     }
 
     [Theory]

@@ -33,6 +33,26 @@ public sealed class TableTests
             ["Mở lớp tập huấn: Sở Nội vụ | Công an tỉnh | "]
         },
         {
+            "ditto marks repeat what stands above them", ["TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian", "1 | Mở chuyên mục | Báo tỉnh | Sở Y tế | Quý II", "2 | In tờ rơi | nt | -nt- | \"", "3 | Treo băng rôn | Như trên | ” | nt"],
+            ["Mở chuyên mục: Báo tỉnh | Sở Y tế | Quý II", "In tờ rơi: Báo tỉnh | Sở Y tế | Quý II", "Treo băng rôn: Báo tỉnh | Sở Y tế | Quý II"]
+        },
+        {
+            "a group's title copied into each cell is no task", ["TT | Nhiệm vụ | Chủ trì | Phối hợp", "A | CẢI CÁCH THỂ CHẾ | CẢI CÁCH THỂ CHẾ | CẢI CÁCH THỂ CHẾ", "1 | Rà soát văn bản | Sở Tư pháp | nt", "2 | Công bố thủ tục | nt | Sở Nội vụ"],
+            ["Rà soát văn bản: Sở Tư pháp |  | ", "Công bố thủ tục: Sở Tư pháp | Sở Nội vụ | "]
+        },
+        {
+            "one column for both parts", ["TT | Nội dung | Cơ quan chủ trì, phối hợp | Hoàn thành", "1 | Lập dự toán | Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ | 30/6/2024", "2 | Rà soát nhu cầu | Sở Tài chính chủ trì, phối hợp với UBND các xã | tháng 7", "3 | Thẩm định | Sở Tư pháp (chủ trì), Sở Nội vụ (phối hợp) | tháng 8"],
+            ["Lập dự toán: Sở Y tế | Sở Nội vụ | 30/6/2024", "Rà soát nhu cầu: Sở Tài chính | UBND các xã | tháng 7", "Thẩm định: Sở Tư pháp | Sở Nội vụ | tháng 8"]
+        },
+        {
+            "the words of a commune", ["TT | Công việc | Người thực hiện | Bộ phận phối hợp | Hạn xong", "1 | Lập danh sách | Công chức Văn hóa - Xã hội | Các thôn | trước 30/6/2024"],
+            ["Lập danh sách: Công chức Văn hóa - Xã hội | Các thôn | trước 30/6/2024"]
+        },
+        {
+            "who of the leaders directs is not who leads", ["TT | Nội dung | Lãnh đạo phụ trách | Trách nhiệm", "1 | Lập quy hoạch | Phó Chủ tịch Trần Văn An | Sở Xây dựng"],
+            ["Lập quy hoạch: Sở Xây dựng |  | "]
+        },
+        {
             "a table that names nobody", ["TT | Nội dung | Ghi chú", "1 | Mở lớp tập huấn | 2 ngày"], []
         },
     };

@@ -19,6 +19,7 @@ public sealed partial class Browser : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("plans-browser-").FullName;
     private Process? process;
     private Task reading = Task.CompletedTask;
+    private Tab? kept;
     private int last;
 
     /// <summary>Where the program is; null where there is none, and the tests that need it are skipped by name.</summary>
@@ -58,6 +59,22 @@ public sealed partial class Browser : IAsyncLifetime
         var tab = new Tab(this, session, context);
         await tab.SetUpAsync(width, height, dark, scripts, print);
         return tab;
+    }
+
+    /// <summary>
+    /// The same window again, as a reader who was never here, for tests that only look at a page: opening one anew takes longer than most
+    /// pages. Within a collection tests come one after the other.
+    /// </summary>
+    public async Task<Tab> AgainAsync(int width = 1280, int height = 900, bool dark = false)
+    {
+        if (kept is null)
+        {
+            return kept = await OpenAsync(width, height, dark);
+        }
+
+        await kept.ForgetAsync();
+        await kept.SetUpAsync(width, height, dark, scripts: true, print: false);
+        return kept;
     }
 
     public async Task DisposeAsync()

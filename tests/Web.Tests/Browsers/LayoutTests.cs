@@ -5,7 +5,7 @@ public sealed class LayoutTests(Browser browser, SampleSite site)
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/search", "/search?q=lao động", "/search?q=nghề&kind=task&province=Bắc Kạn", "/compare", "/compare?indicator=lao động qua đào tạo", "/help",
+        "/", "/search", "/search?q=lao động", "/search?q=nghề&kind=task&province=Bắc Kạn", "/compare", "/compare?indicator=lao động qua đào tạo", "/compare?indicator=lao động qua đào tạo&view=years", "/help",
         "/plans/1", "/plans/1/targets", "/plans/1/tasks", "/plans/1/text", "/plans/1/text?mark=0-20", "/nowhere",
         "/compare/plans?plan=1&plan=2", "/review", "/review/1/t1", "/review/1", "/review/history", "/loads", "/loads/1", "/loads/files", "/account", "/audit", "/login", "/saved", "/api/docs", "/agencies", "/agencies?name=Sở Tài chính", "/cascade?number=45/QĐ-TTg", "/compare/changes?before=1&after=2",
     ];
@@ -14,7 +14,7 @@ public sealed class LayoutTests(Browser browser, SampleSite site)
     [MemberData(nameof(Pages))]
     public async Task Nothing_is_wider_than_a_phone(string address)
     {
-        await using var tab = await browser.OpenAsync(width: 390, height: 800);
+        var tab = await browser.AgainAsync(width: 390, height: 800);
         await tab.GoAsync(site.Url(address));
         Assert.InRange(await tab.Get<int>("document.documentElement.scrollWidth"), 1, 390);
     }
@@ -23,7 +23,7 @@ public sealed class LayoutTests(Browser browser, SampleSite site)
     [MemberData(nameof(Pages))]
     public async Task A_page_is_small_and_asks_for_nothing_that_is_refused(string address)
     {
-        await using var tab = await browser.OpenAsync();
+        var tab = await browser.AgainAsync();
         await tab.GoAsync(site.Url(address));
         Assert.InRange(await tab.Get<int>("document.documentElement.outerHTML.length"), 1, 100_000);
         Assert.DoesNotContain(tab.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));

@@ -61,11 +61,11 @@ public sealed class ReviewTests(Browser browser) : IClassFixture<Browser>
         await tab.GoAsync(site.Url($"/review/{site.Id}"));
         await tab.Type("#Target-words", "trồng 500 cây");
         await tab.Type("#Target-indicator", "cây");
-        await tab.Type("#Target-comparator", "=");
+        await tab.Run("document.querySelector('#Target-comparator').value = '>='");
         await tab.Type("#Target-value", "500");
         await tab.Type("#Target-unit", "cây");
         await tab.LeaveBy(() => tab.Click("main section button"));
-        Assert.Contains(site.Store.Plans.Get(site.Id)!.Plan.Targets, target => target is { Indicator: "cây", Value: 500 });
+        Assert.Contains(site.Store.Plans.Get(site.Id)!.Plan.Targets, target => target is { Indicator: "cây", Comparator: ">=", Value: 500 });
     }
 
     [Fact]

@@ -28,6 +28,14 @@ public sealed class Tab(Browser browser, string session, string context) : IAsyn
         await Send("Emulation.setScriptExecutionDisabled", new() { ["value"] = !scripts });
     }
 
+    /// <summary>Leaves the page and forgets cookies and complaints.</summary>
+    public async Task ForgetAsync()
+    {
+        await Send("Page.navigate", new() { ["url"] = "about:blank" });
+        await Send("Network.clearBrowserCookies");
+        Complaints.Clear();
+    }
+
     public async Task GoAsync(string address)
     {
         await Send("Page.navigate", new() { ["url"] = address });
@@ -105,6 +113,21 @@ public sealed class Tab(Browser browser, string session, string context) : IAsyn
 
             Assert.True(watch.Elapsed < Patience, $"Never true: {condition} at {await Address()}");
         }
+    }
+
+    /// <summary>Draws with the mouse from one place of an element to another, in parts of its width and height.</summary>
+    public async Task Drag(string selector, double fromX, double fromY, double toX, double toY)
+    {
+        await Run($"document.querySelector({Quoted(selector)}).scrollIntoView({{ block: 'start' }})");
+        var area = await Get<double[]>($"(() => {{ const area = document.querySelector({Quoted(selector)}).getBoundingClientRect(); return [area.left, area.top, area.width, area.height]; }})()");
+        JsonObject Event(string type, double x, double y) => new()
+        {
+            ["type"] = type, ["x"] = area[0] + (x * area[2]), ["y"] = area[1] + (y * area[3]), ["button"] = "left", ["buttons"] = type == "mouseReleased" ? 0 : 1, ["clickCount"] = 1,
+        };
+        await Send("Input.dispatchMouseEvent", Event("mousePressed", fromX, fromY));
+        await Send("Input.dispatchMouseEvent", Event("mouseMoved", (fromX + toX) / 2, (fromY + toY) / 2));
+        await Send("Input.dispatchMouseEvent", Event("mouseMoved", toX, toY));
+        await Send("Input.dispatchMouseEvent", Event("mouseReleased", toX, toY));
     }
 
     /// <summary>A picture of the whole page, PNG.</summary>

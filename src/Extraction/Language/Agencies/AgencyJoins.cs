@@ -54,7 +54,7 @@ internal static class AgencyJoins
             return true;
         }
 
-        if (canon[at] == ',' && IsGeneric(canon, next) && soFar.StartsWith("các ", StringComparison.Ordinal) && !text[(start + 1)..at].Any(char.IsUpper))
+        if (canon[at] == ',' && IsGeneric(canon, next) && soFar.StartsWith("các ", StringComparison.Ordinal) && !text[(start + 1)..at].Replace("Bộ", "", StringComparison.Ordinal).Any(char.IsUpper))
         {
             return true;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Plans.Extraction.Catalogues;
 
 namespace Plans.Extraction.Language.Deadlines;
@@ -8,7 +9,7 @@ namespace Plans.Extraction.Language.Deadlines;
 /// The words that give a time: "trước ngày 05/12/2024", "định kỳ hằng quý". Each place of a text is tried for a time; of several times the
 /// surest kind (<see cref="TimeKind"/>) is the deadline, and of one kind the first. See docs/grammar/thoi-han.md.
 /// </summary>
-internal static class DeadlineGrammar
+internal static partial class DeadlineGrammar
 {
     /// <summary>How many letters before a date its instrument's number may stand.</summary>
     private const int CitationReach = 30;
@@ -29,7 +30,7 @@ internal static class DeadlineGrammar
     {
         if (!canon.AsSpan().ContainsAny(Needed))
         {
-            return null;
+            return Unsaid(canon);
         }
 
         TimePhrase? best = null;
@@ -41,8 +42,13 @@ internal static class DeadlineGrammar
             }
         }
 
-        return best is { } found ? (found.Start, found.End) : null;
+        return best is { } found ? (found.Start, found.End) : Unsaid(canon);
     }
+
+    /// <summary>"Định kỳ, Thường trực … chủ trì": without saying how often.</summary>
+    private static (int Start, int End)? Unsaid(string canon) => canon.StartsWith(FromTimeToTime, StringComparison.Ordinal) ? (0, FromTimeToTime.Length - 1) : null;
+
+    private const string FromTimeToTime = "định kỳ,";
 
     /// <summary>Every time in the words, in order.</summary>
     private static IEnumerable<TimePhrase> All(string canon)
@@ -77,7 +83,7 @@ internal static class DeadlineGrammar
         TimeKind.Latest => true,
         TimeKind.Day or TimeKind.Month => !IsOfInstrument(canon, phrase),
         TimeKind.Year => !IsOfInstrument(canon, phrase) && !IsHorizon(canon, phrase),
-        TimeKind.Often => !IsNorm(canon, phrase) && !canon.AsSpan(0, phrase.Start).TrimEnd().EndsWith(" để", StringComparison.Ordinal),
+        TimeKind.Often => !IsNorm(canon, phrase) && !IsOfThing(canon, phrase) && !canon.AsSpan(0, phrase.Start).TrimEnd().EndsWith(" để", StringComparison.Ordinal),
         _ => true,
     };
 
@@ -105,6 +111,20 @@ internal static class DeadlineGrammar
     private const int PlanReach = 24;
 
     private static readonly string[] PlanWords = ["mục tiêu", "nhiệm vụ", "chỉ tiêu", "kết quả", "kế hoạch", "kinh phí", "dự toán"];
+
+    /// <summary>"khả năng ngân sách hằng năm", "phân bổ vốn hằng năm", "200 suất mỗi năm": how often the thing comes, not the duty.</summary>
+    private static bool IsOfThing(string canon, TimePhrase phrase)
+    {
+        var before = canon.AsSpan(0, phrase.Start).TrimEnd();
+        return before.EndsWith("khả năng ngân sách") || before.EndsWith("cân đối ngân sách") || before.EndsWith("bổ vốn") || before.EndsWith("nguồn vốn")
+            || (canon.AsSpan(phrase.Start).StartsWith("mỗi năm") && CountedThing().IsMatch(canon[Math.Max(0, phrase.Start - CountReach)..phrase.Start]));
+    }
+
+    private const int CountReach = 40;
+
+    /// <summary>"tặng 200 suất học bổng | mỗi năm".</summary>
+    [GeneratedRegex(@"\d[\d.]*\s[^,;.]{2,30}\s$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex CountedThing();
 
     /// <summary>"tối thiểu 02 lần mỗi tuần", "mỗi tháng mở cửa …", "từng năm": a norm, no time at which to act.</summary>
     private static readonly PhraseSet Norm = PhraseSet.Of(["mỗi tháng", "mỗi tuần", "mỗi ngày", "mỗi kỳ", "mỗi vụ", "mỗi năm học", "từng năm", "từng quý", "từng tháng", "từng tuần", "từng ngày", "từng kỳ", "từng vụ", "từng năm học"]);

@@ -37,7 +37,8 @@ internal static class TimePhrases
         var limited = here.Word(TimeWords.Within).Number(999).Word(LengthUnit);
         var counted = here.Word(WithinIfCounted).Number(999);
         var length = counted.Word(LengthUnit);
-        return Or(limited, Or(counted.Word(WorkingDays), length.Word(Since).Fits ? length : length.Lost())).Try(w => w.Word(SinceDay).UpTo(",;.()", LongestTail));
+        var hours = here.Word(InHours).Number(72).Word(TimeWords.Hour);
+        return Or(limited, Or(Or(hours, counted.Word(WorkingDays)), length.Word(Since).Fits ? length : length.Lost())).Try(w => w.Word(SinceDay).UpTo(",;.()", LongestTail));
     }
 
     /// <summary>"định kỳ 6 tháng, hằng năm", "định kỳ hằng quý (trước ngày 15 tháng cuối quý)", "định kỳ (6 tháng, năm)", "định kỳ trước ngày 20 hằng tháng".</summary>

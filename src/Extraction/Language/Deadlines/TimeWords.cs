@@ -67,7 +67,7 @@ internal static class TimeWords
 
     public static readonly PhraseSet Until = PhraseSet.Of(["đến", "đến hết", "tới", "đến cuối", "đến khi"]);
 
-    public static readonly PhraseSet And = PhraseSet.Of(["và", "hoặc"]);
+    public static readonly PhraseSet And = PhraseSet.Of(["và", "hoặc", "và tổng kết", "và sơ kết", "; tổng kết", ", tổng kết"]);
 
     /// <summary>"trong vòng | 30 ngày": words before a length of time that make it a limit.</summary>
     public static readonly PhraseSet Within = PhraseSet.Of(
@@ -78,6 +78,9 @@ internal static class TimeWords
 
     /// <summary>"sau | 05 ngày kể từ …", "trong | 10 ngày làm việc": a limit only with what follows.</summary>
     public static readonly PhraseSet WithinIfCounted = PhraseSet.Of(["sau", "trong", "trước"]);
+
+    /// <summary>"xử lý | trong | 24 giờ".</summary>
+    public static readonly PhraseSet InHours = PhraseSet.Of(["trong"]);
 
     public static readonly PhraseSet Since = PhraseSet.Of(["kể từ", "tính từ"]);
 

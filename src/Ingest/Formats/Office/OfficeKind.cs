@@ -13,7 +13,19 @@ internal sealed record OfficeKind(string Title, string MediaType, string InputFi
     public static readonly OfficeKind OldXls = Xls with { Title = "Excel 5/95 workbook", InputFilter = "MS Excel 95" };
     public static readonly OfficeKind Ods = new("OpenDocument spreadsheet", "application/vnd.oasis.opendocument.spreadsheet", "calc8", IsSpreadsheet: true);
 
-    public string OutputFilter => IsSpreadsheet ? "Calc MS Excel 2007 XML" : "MS Word 2007 XML";
+    /// <summary>Read without it; only to be drawn.</summary>
+    public static readonly OfficeKind Docx = new("Word document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "MS Word 2007 XML", IsSpreadsheet: false);
+
+    /// <summary>Whether it becomes a PDF, to be looked at; else what our readers read.</summary>
+    public bool AsPdf { get; init; }
+
+    public string OutputFilter => (AsPdf, IsSpreadsheet) switch
+    {
+        (true, true) => "calc_pdf_Export",
+        (true, false) => "writer_pdf_Export",
+        (false, true) => "Calc MS Excel 2007 XML",
+        (false, false) => "MS Word 2007 XML",
+    };
 
     /// <summary>The Debian package that converts it, and the library by which it is known to be there.</summary>
     public (string Package, string Library) Needs => IsSpreadsheet ? ("libreoffice-calc-nogui", "libsclo.so") : ("libreoffice-writer-nogui", "libswlo.so");

@@ -128,7 +128,7 @@ internal sealed class WarmOffice : IDisposable
         }
     }
 
-    /// <summary>Its answer alone is not believed: the file must be there, small enough and a zip.</summary>
+    /// <summary>Its answer alone is not believed: the file must be there, small enough and what was asked for.</summary>
     private static byte[] Result(string output, FileContent file, OfficeKind kind, ReadLimits limits)
     {
         var info = new FileInfo(output);
@@ -145,7 +145,7 @@ internal sealed class WarmOffice : IDisposable
 
         var bytes = File.ReadAllBytes(output);
         File.Delete(output);
-        return bytes.AsSpan().StartsWith("PK"u8) ? bytes : throw OfficeSniffer.Damaged(file, kind);
+        return bytes.AsSpan().StartsWith(kind.AsPdf ? "%PDF-"u8 : "PK"u8) ? bytes : throw OfficeSniffer.Damaged(file, kind);
     }
 
     private static UnreadableFileException Crashed(FileContent file) => new(FailureReasons.ToolFailed,

@@ -57,11 +57,9 @@ public sealed class PdfReader(ReadLimits limits, OcrSettings ocr) : IFormatReade
     private static void RepairNumbers(PageReading[] readings)
     {
         var pages = Enumerable.Range(0, readings.Length).Where(i => readings[i].Content.IsRecognised).ToList();
-        var repaired = HeadingNumerals.Repaired(pages.ConvertAll(i =>
-        {
-            var tables = Grid.All(readings[i].Content.Rulings);
-            return (RowNumbers.Repaired(LineStarts.Repaired(readings[i].Content.Words), tables), tables);
-        }));
+        var tables = pages.ConvertAll(i => Grid.All(readings[i].Content.Rulings));
+        IReadOnlyList<IReadOnlyList<PageWord>> own = [.. pages.Zip(tables, (i, grids) => RowNumbers.Repaired(SignerNames.Repaired(MisreadMarks.Repaired(LineStarts.Repaired(readings[i].Content.Words))), grids))];
+        var repaired = SectionReferences.Repaired(HeadingNumerals.Repaired([.. ListNumerals.Repaired([.. own.Zip(tables)]).Zip(tables)]));
         foreach (var (i, words) in pages.Zip(repaired))
         {
             readings[i] = readings[i] with { Content = readings[i].Content with { Words = words } };

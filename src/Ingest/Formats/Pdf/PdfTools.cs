@@ -9,6 +9,8 @@ internal sealed class PdfTools(ReadLimits limits)
 
     public ChildCommand Words(string path) => Command("pdftotext", Poppler, ["-q", "-bbox-layout", "-enc", "UTF-8", path, "-"]);
 
+    public ChildCommand Words(string path, int page) => Command("pdftotext", Poppler, ["-q", "-bbox-layout", "-enc", "UTF-8", "-f", $"{page}", "-l", $"{page}", path, "-"]) with { Time = limits.PageTime };
+
     /// <summary>Lines of text with the names of their fonts.</summary>
     public ChildCommand Fonts(string path) => Command("pdftohtml", Poppler, ["-q", "-xml", "-i", "-fontfullname", "-stdout", path]);
 
@@ -27,6 +29,10 @@ internal sealed class PdfTools(ReadLimits limits)
     /// <summary>A page as image, without the stamps that signatures print over it, in a format without compression: packing it would take longer than drawing it.</summary>
     public ChildCommand Image(string path, int page, int dotsPerInch, bool isGrey) =>
         Command("pdftoppm", Poppler, ["-q", .. (IReadOnlyList<string>)(isGrey ? ["-gray"] : []), "-hide-annotations", "-r", $"{dotsPerInch}", "-f", $"{page}", "-l", $"{page}", path]) with { Time = limits.PageTime };
+
+    /// <summary>A part of a page as image; place and size in pixels.</summary>
+    public ChildCommand Part(string path, int page, int dotsPerInch, string left, string top, string width, string height) =>
+        Command("pdftoppm", Poppler, ["-q", "-gray", "-hide-annotations", "-r", $"{dotsPerInch}", "-f", $"{page}", "-l", $"{page}", "-x", left, "-y", top, "-W", width, "-H", height, path]) with { Time = limits.PageTime };
 
     private ChildCommand Command(string program, string package, IReadOnlyList<string> arguments) => new(program, package, arguments)
     {

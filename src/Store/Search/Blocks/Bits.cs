@@ -57,16 +57,7 @@ internal static class Bits
     public static ulong[] Without(ulong[] a, ulong[] b) => Joined(a, b, static (x, y) => x & ~y);
 
     /// <summary>The places in their order.</summary>
-    public static IEnumerable<int> Up(ulong[] bits)
-    {
-        for (var i = 0; i < bits.Length; i++)
-        {
-            for (var word = bits[i]; word != 0; word &= word - 1)
-            {
-                yield return (i * Width) + BitOperations.TrailingZeroCount(word);
-            }
-        }
-    }
+    public static PlacesUp Up(ulong[] bits) => new(bits);
 
     /// <summary>The places, last first.</summary>
     public static IEnumerable<int> Down(ulong[] bits)
@@ -80,6 +71,72 @@ internal static class Bits
                 word &= ~(1UL << bit);
                 yield return (i * Width) + bit;
             }
+        }
+    }
+
+    /// <summary>How many places of a run there are.</summary>
+    /// <param name="from">The first place of the run.</param>
+    /// <param name="to">The place after its last.</param>
+    public static int CountIn(ulong[] bits, int from, int to)
+    {
+        if (from >= to)
+        {
+            return 0;
+        }
+
+        var (first, last) = (from / Width, (to - 1) / Width);
+        var (head, tail) = (ulong.MaxValue << (from % Width), ulong.MaxValue >> (Width - 1 - ((to - 1) % Width)));
+        if (first == last)
+        {
+            return BitOperations.PopCount(bits[first] & head & tail);
+        }
+
+        var count = BitOperations.PopCount(bits[first] & head) + BitOperations.PopCount(bits[last] & tail);
+        for (var i = first + 1; i < last; i++)
+        {
+            count += BitOperations.PopCount(bits[i]);
+        }
+
+        return count;
+    }
+
+    /// <summary>Adds to a set the places of a run that another has.</summary>
+    public static void AddRun(ulong[] bits, ulong[] of, int from, int to)
+    {
+        for (var i = from / Width; i <= (to - 1) / Width; i++)
+        {
+            var start = i * Width;
+            var run = ulong.MaxValue << Math.Max(0, from - start);
+            run &= to - start >= Width ? ulong.MaxValue : (1UL << (to - start)) - 1;
+            bits[i] |= of[i] & run;
+        }
+    }
+
+    /// <summary>Walks a set without an object for it: facets do so for every block and every question.</summary>
+    internal struct PlacesUp(ulong[] bits)
+    {
+        private int next;
+        private ulong word;
+
+        public int Current { get; private set; }
+
+        public readonly PlacesUp GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (word == 0)
+            {
+                if (next == bits.Length)
+                {
+                    return false;
+                }
+
+                word = bits[next++];
+            }
+
+            Current = ((next - 1) * Width) + BitOperations.TrailingZeroCount(word);
+            word &= word - 1;
+            return true;
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class BlockShelf(Database database, int blockSize)
 
     private readonly ConcurrentDictionary<long, long[]> idsOf = [];
     private readonly ConcurrentDictionary<long, PassageFacts> factsOf = [];
+    private readonly NewestWords newestWords = new();
     private int saved = int.MaxValue;
     private (long After, long Count, long Last, PassageBlock Block)? newest;
 
@@ -195,7 +196,7 @@ internal sealed class BlockShelf(Database database, int blockSize)
         }
 
         var (ids, facts) = FactsReader.Read(connection, after, last ?? after);
-        var block = new PassageBlock(null, after + 1, last ?? after, ids, Bits.All(ids.Length), _ => facts);
+        var block = new PassageBlock(null, after + 1, last ?? after, ids, Bits.All(ids.Length), _ => facts) { Words = newestWords };
         newest = (after, count, last ?? after, block);
         return block;
     }

@@ -25,43 +25,37 @@ internal sealed class FacetCounter
 
     public void Add(PassageFacts facts, ulong[] hits)
     {
-        var plans = new int[facts.Plans.Length];
-        var (sectionsHere, unitsHere, reviewsHere, leadsHere, supportsHere) =
-            (new int[facts.Texts.Length], new int[facts.Texts.Length], new int[facts.Texts.Length], new int[facts.Texts.Length], new int[facts.Texts.Length]);
-        var (span, spanCount) = (((short)-1, (short)-1), 0);
+        var texts = facts.Texts.Length;
+        var (sectionsHere, unitsHere, reviewsHere, leadsHere, supportsHere) = (new int[texts], new int[texts], new int[texts], new int[texts], new int[texts]);
+        var spans = new int[facts.Spans.Count];
         foreach (var i in Bits.Up(hits))
         {
-            plans[facts.Plan[i]]++;
             kinds[facts.Kind[i]]++;
             sectionsHere[facts.SectionKind[i]]++;
-            unitsHere[facts.Unit[i]]++;
             reviewsHere[facts.Review[i]]++;
-            Each(leadsHere, facts.Leads[i]);
-            Each(supportsHere, facts.Supports[i]);
-
-            // The passages of a plan mostly have its years.
-            if (span != (facts.YearFrom[i], facts.YearTo[i]))
+            spans[facts.Span[i]]++;
+            unitsHere[facts.Unit[i]]++;
+            if (facts.KindOf(i) == HitKind.Task)
             {
-                Add(years, span, spanCount);
-                (span, spanCount) = ((facts.YearFrom[i], facts.YearTo[i]), 0);
+                Each(leadsHere, facts.Leads[i]);
+                Each(supportsHere, facts.Supports[i]);
             }
-
-            spanCount++;
         }
 
-        Add(years, span, spanCount);
-        for (var i = 0; i < plans.Length; i++)
+        for (var i = 0; i < spans.Length; i++)
         {
-            OfPlan(facts.Plans[i], plans[i]);
+            Add(years, facts.Spans[i], spans[i]);
         }
 
-        for (var i = 1; i < facts.Texts.Length; i++)
+        OfPlans(facts, hits);
+
+        for (var i = 1; i < texts; i++)
         {
             Add(sections, facts.Texts[i], sectionsHere[i]);
             Add(units, facts.Texts[i], unitsHere[i]);
             Add(reviews, facts.Texts[i], reviewsHere[i]);
-            Named(leads, facts.Texts[i], leadsHere[i]);
-            Named(supports, facts.Texts[i], supportsHere[i]);
+            Named(leads, facts.Texts[i], facts.Keys[i], leadsHere[i]);
+            Named(supports, facts.Texts[i], facts.Keys[i], supportsHere[i]);
         }
 
         static void Each(int[] counts, ReadOnlySpan<int> texts)
@@ -89,29 +83,44 @@ internal sealed class FacetCounter
         Findings = Most(findings),
     };
 
-    private void OfPlan(PlanFacts plan, int count)
+    private void OfPlans(PassageFacts facts, ulong[] hits)
     {
-        if (plan.ProvinceKey is { } key && count > 0)
+        var counts = new int[facts.Plans.Length];
+        foreach (var (plan, from, to) in facts.PlanRuns)
         {
-            // The same key is printed in different ways; one of them always is the same one.
-            var (name, before) = provinces.GetValueOrDefault(key, (plan.Province!, 0));
-            provinces[key] = (string.CompareOrdinal(plan.Province, name) < 0 ? plan.Province! : name, before + count);
-            Add(today, ProvinceToday.Of(plan.Province!), count);
+            counts[plan] += Bits.CountIn(hits, from, to);
         }
 
-        Add(types, plan.Type, count);
-        Add(issuers, plan.Issuer, count);
-        foreach (var finding in plan.Findings)
+        foreach (var (province, count) in facts.Provinces.Counted(counts))
         {
-            Add(findings, finding, count);
+            Named(provinces, province, ProvinceName.Key(province), count);
+            Add(today, ProvinceToday.Of(province), count);
+        }
+
+        foreach (var (type, count) in facts.Types.Counted(counts))
+        {
+            Add(types, type, count);
+        }
+
+        foreach (var (issuer, count) in facts.Issuers.Counted(counts))
+        {
+            Add(issuers, issuer, count);
+        }
+
+        for (var plan = 0; plan < counts.Length; plan++)
+        {
+            foreach (var finding in facts.Plans[plan].Findings)
+            {
+                Add(findings, finding, counts[plan]);
+            }
         }
     }
 
-    private static void Named(Dictionary<string, (string Name, int Count)> counts, string text, int count)
+    /// <summary>The same key is printed in different ways; one of them always is the same one.</summary>
+    private static void Named(Dictionary<string, (string Name, int Count)> counts, string text, string key, int count)
     {
         if (count > 0)
         {
-            var key = Folding.Key(text);
             var (name, before) = counts.GetValueOrDefault(key, (text, 0));
             counts[key] = (string.CompareOrdinal(text, name) < 0 ? text : name, before + count);
         }

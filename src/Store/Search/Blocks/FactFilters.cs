@@ -3,7 +3,10 @@ namespace Plans.Store.Search.Blocks;
 /// <summary>The conditions of a question on extracted values, asked of facts in memory. They mean what <see cref="FieldFilters"/> writes as SQL.</summary>
 internal sealed class FactFilters
 {
-    private readonly List<Func<PassageFacts, Func<int, bool>>> conditions = [];
+    /// <summary>What a condition leaves of hits of a block.</summary>
+    private delegate ulong[] Condition(PassageFacts facts, ulong[] hits);
+
+    private readonly List<Condition> conditions = [];
 
     private FactFilters()
     {
@@ -21,7 +24,7 @@ internal sealed class FactFilters
 
         if (request.Year is { } year)
         {
-            filters.conditions.Add(facts => i => facts.YearFrom[i] <= year && year <= facts.YearTo[i] && facts.YearFrom[i] > 0);
+            filters.conditions.Add(OfSpan((from, to) => from <= year && year <= to && from > 0));
         }
 
         if (request.AfterPlan is { } after)
@@ -31,7 +34,7 @@ internal sealed class FactFilters
 
         if (request.Kinds.Count > 0)
         {
-            filters.conditions.Add(facts => i => request.Kinds.Contains(facts.KindOf(i)));
+            filters.conditions.Add(OfKind(request.Kinds.Contains));
         }
 
         if (!string.IsNullOrWhiteSpace(request.Agency))
@@ -41,11 +44,11 @@ internal sealed class FactFilters
 
         foreach (var group in query.Fields.GroupBy(field => (field.Field, field.Comparison, field.Excluded)))
         {
-            var any = group.Select(Condition).ToList();
-            filters.conditions.Add(facts =>
+            var any = group.Select(Of).ToList();
+            filters.conditions.Add((facts, hits) =>
             {
-                var each = any.Select(condition => condition(facts)).ToArray();
-                return i => Array.Exists(each, holds => holds(i)) != group.Key.Excluded;
+                var held = any.Select(condition => condition(facts, hits)).Aggregate(Bits.Or);
+                return group.Key.Excluded ? Bits.Without(hits, held) : held;
             });
         }
 
@@ -54,22 +57,9 @@ internal sealed class FactFilters
 
     /// <param name="facts">Of the block.</param>
     /// <param name="hits">Of the block.</param>
-    public ulong[] Leave(PassageFacts facts, ulong[] hits)
-    {
-        var here = conditions.Select(condition => condition(facts)).ToArray();
-        var left = Bits.None(facts.Count);
-        foreach (var place in Bits.Up(hits))
-        {
-            if (Array.TrueForAll(here, holds => holds(place)))
-            {
-                Bits.Add(left, place);
-            }
-        }
+    public ulong[] Leave(PassageFacts facts, ulong[] hits) => conditions.Aggregate(hits, (left, condition) => condition(facts, left));
 
-        return left;
-    }
-
-    private static Func<PassageFacts, Func<int, bool>> Condition(FieldCondition field) => field.Field switch
+    private static Condition Of(FieldCondition field) => field.Field switch
     {
         QueryField.Province => Province(field.Value),
         QueryField.Number => OfPlan(plan => plan.NumberKey == DocumentNumber.Key(field.Value)),
@@ -80,65 +70,108 @@ internal sealed class FactFilters
         QueryField.Agency => Agency(field.Value),
         QueryField.Lead => Role(field.Value, facts => facts.Leads),
         QueryField.Support => Role(field.Value, facts => facts.Supports),
-        QueryField.Kind => facts => i => facts.KindOf(i).ToString().Equals(field.Value, StringComparison.OrdinalIgnoreCase),
+        QueryField.Kind => OfKind(kind => kind.ToString().Equals(field.Value, StringComparison.OrdinalIgnoreCase)),
         QueryField.Section => OfText(facts => facts.SectionKind, text => text == field.Value),
-        QueryField.Value => facts => i => Number(facts.Value[i], (double)field.Number!.Value, field.Comparison),
+        QueryField.Value => OfEach(facts => i => Number(facts.Value[i], (double)field.Number!.Value, field.Comparison)),
         QueryField.Unit => OfText(facts => facts.Unit, text => text.Trim().ToLowerInvariant() == field.Value),
-        QueryField.Review when field.Value == "rejected" => facts => i => facts.KindOf(i) == HitKind.Plan && facts.PlanOf(i).HasRejected,
+        QueryField.Review when field.Value == "rejected" => OfEach(facts => i => facts.KindOf(i) == HitKind.Plan && facts.PlanOf(i).HasRejected),
         QueryField.Review => OfText(facts => facts.Review, text => text == field.Value),
         QueryField.Deadline => OfText(facts => facts.Due, text => Date(text, field)),
         _ => OfPlan(plan => plan.Findings.Contains(field.Value)),
     };
 
-    private static Func<PassageFacts, Func<int, bool>> Province(string name)
+    private static Condition Province(string name)
     {
         var key = ProvinceName.Key(name);
         return OfPlan(plan => plan.ProvinceKey == key);
     }
 
-    private static Func<PassageFacts, Func<int, bool>> OfPlan(Func<PlanFacts, bool> holds) => facts =>
+    /// <summary>A plan is asked once, not for each of its passages.</summary>
+    private static Condition OfPlan(Func<PlanFacts, bool> holds) => (facts, hits) =>
     {
         var plans = Array.ConvertAll(facts.Plans, plan => holds(plan));
-        return i => plans[facts.Plan[i]];
-    };
-
-    private static Func<PassageFacts, Func<int, bool>> OfText(Func<PassageFacts, int[]> column, Func<string, bool> holds) => facts =>
-    {
-        var (texts, of) = (Array.ConvertAll(facts.Texts, text => text.Length > 0 && holds(text)), column(facts));
-        return i => texts[of[i]];
-    };
-
-    private static Func<PassageFacts, Func<int, bool>> Agency(string words) => OfList(facts => facts.Agencies, key => HasWords(key, Folding.Key(words)));
-
-    private static Func<PassageFacts, Func<int, bool>> Role(string words, Func<PassageFacts, PassageFacts.Lists> role) =>
-        OfList(role, name => HasWords(Folding.Key(name), Folding.Key(words)));
-
-    private static Func<PassageFacts, Func<int, bool>> OfList(Func<PassageFacts, PassageFacts.Lists> column, Func<string, bool> holds) => facts =>
-    {
-        var lists = column(facts);
-        var texts = new bool?[facts.Texts.Length];
-        return i =>
+        var left = Bits.None(facts.Count);
+        foreach (var (plan, from, to) in facts.PlanRuns)
         {
-            foreach (var text in lists[i])
+            if (plans[plan])
             {
-                if (texts[text] ??= holds(facts.Texts[text]))
-                {
-                    return true;
-                }
+                Bits.AddRun(left, hits, from, to);
             }
+        }
 
-            return false;
-        };
+        return left;
     };
+
+    private static Condition OfText(Func<PassageFacts, int[]> column, Func<string, bool> holds) => (facts, hits) =>
+        OfNumber(hits, facts.Count, column(facts), Array.ConvertAll(facts.Texts, text => text.Length > 0 && holds(text)));
+
+    private static Condition OfSpan(Func<short, short, bool> holds) => (facts, hits) =>
+        OfNumber(hits, facts.Count, facts.Span, [.. facts.Spans.Select(span => holds(span.From, span.To))]);
+
+    /// <summary>The hits whose number in a column is one that holds.</summary>
+    private static ulong[] OfNumber(ulong[] hits, int places, int[] column, bool[] holds)
+    {
+        var left = Bits.None(places);
+        foreach (var place in Bits.Up(hits))
+        {
+            if (holds[column[place]])
+            {
+                Bits.Add(left, place);
+            }
+        }
+
+        return left;
+    }
+
+    private static Condition OfKind(Func<HitKind, bool> holds) => OfEach(facts => i => holds(facts.KindOf(i)));
+
+    private static Condition OfEach(Func<PassageFacts, Func<int, bool>> condition) => (facts, hits) =>
+    {
+        var (holds, left) = (condition(facts), Bits.None(facts.Count));
+        foreach (var place in Bits.Up(hits))
+        {
+            if (holds(place))
+            {
+                Bits.Add(left, place);
+            }
+        }
+
+        return left;
+    };
+
+    private static Condition Agency(string words) => OfList(facts => facts.Agencies, facts => facts.Texts, words);
+
+    private static Condition Role(string words, Func<PassageFacts, PassageFacts.Lists> role) => OfList(role, facts => facts.Keys, words);
+
+    private static Condition OfList(Func<PassageFacts, PassageFacts.Lists> column, Func<PassageFacts, string[]> keys, string words)
+    {
+        var key = Folding.Key(words);
+        return OfEach(facts =>
+        {
+            var (lists, names, known) = (column(facts), keys(facts), new bool?[facts.Texts.Length]);
+            return i =>
+            {
+                foreach (var text in lists[i])
+                {
+                    if (known[text] ??= HasWords(names[text], key))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            };
+        });
+    }
 
     private static bool HasWords(string key, string words) => $" {key} ".Contains($" {words} ", StringComparison.Ordinal);
 
-    private static Func<PassageFacts, Func<int, bool>> Year(FieldCondition field)
+    private static Condition Year(FieldCondition field)
     {
         var year = (int)field.Number!.Value;
         return field.Comparison == Comparison.Is
-            ? facts => i => facts.YearFrom[i] > 0 && facts.YearFrom[i] <= year && year <= facts.YearTo[i]
-            : facts => i => facts.YearTo[i] > 0 && Number(facts.YearTo[i], year, field.Comparison);
+            ? OfSpan((from, to) => from > 0 && from <= year && year <= to)
+            : OfSpan((_, to) => to > 0 && Number(to, year, field.Comparison));
     }
 
     private static bool Number(double value, double than, Comparison comparison) => comparison switch

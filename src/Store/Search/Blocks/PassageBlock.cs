@@ -13,6 +13,9 @@ internal sealed record PassageBlock(long? Id, long First, long Last, long[] Ids,
 {
     public int Count => Ids.Length;
 
+    /// <summary>Of the newest passages, the words; null of a block, which has them in the database.</summary>
+    public NewestWords? Words { get; init; }
+
     /// <returns>False for an id that is none of the block's.</returns>
     public bool Find(long id, out int place) => (place = Array.BinarySearch(Ids, id)) >= 0;
 }

@@ -54,6 +54,27 @@ internal sealed class PassageFacts
 
     public int Count => Plan.Length;
 
+    /// <summary>Runs of passages of one plan, in their order. A plan has one run, or more where another process saved at the same time.</summary>
+    public IReadOnlyList<(int Plan, int From, int To)> PlanRuns => field ??= Runs();
+
+    /// <summary>As printed.</summary>
+    public PlanColumn Provinces => field ??= PlanColumn.Of(Plans, plan => plan.Province);
+
+    public PlanColumn Types => field ??= PlanColumn.Of(Plans, plan => plan.Type);
+
+    public PlanColumn Issuers => field ??= PlanColumn.Of(Plans, plan => plan.Issuer);
+
+    /// <summary>Folded keys of <see cref="Texts"/>, by which names that are printed in different ways are one.</summary>
+    public string[] Keys => field ??= Array.ConvertAll(Texts, Folding.Key);
+
+    /// <summary>The different pairs of <see cref="YearFrom"/> and <see cref="YearTo"/>.</summary>
+    public IReadOnlyList<(short From, short To)> Spans => Spanned.Different;
+
+    /// <summary>Which of <see cref="Spans"/>.</summary>
+    public int[] Span => Spanned.Of;
+
+    private SpanColumn Spanned => field ??= SpansOf();
+
     public HitKind KindOf(int passage) => (HitKind)Kind[passage];
 
     public PlanFacts PlanOf(int passage) => Plans[Plan[passage]];
@@ -117,6 +138,40 @@ internal sealed class PassageFacts
         };
     }
 
+    private List<(int Plan, int From, int To)> Runs()
+    {
+        var runs = new List<(int Plan, int From, int To)>();
+        for (var i = 0; i < Plan.Length; i++)
+        {
+            if (runs.Count > 0 && runs[^1].Plan == Plan[i])
+            {
+                runs[^1] = runs[^1] with { To = i + 1 };
+            }
+            else
+            {
+                runs.Add((Plan[i], i, i + 1));
+            }
+        }
+
+        return runs;
+    }
+
+    private SpanColumn SpansOf()
+    {
+        var numbers = new Dictionary<(short From, short To), int>();
+        var of = new int[Count];
+        for (var i = 0; i < of.Length; i++)
+        {
+            var span = (YearFrom[i], YearTo[i]);
+            if (!numbers.TryGetValue(span, out of[i]))
+            {
+                of[i] = numbers[span] = numbers.Count;
+            }
+        }
+
+        return new SpanColumn([.. numbers.Keys], of);
+    }
+
     private static void Write(BinaryWriter writer, PlanFacts plan)
     {
         writer.Write(plan.Id);
@@ -159,6 +214,43 @@ internal sealed class PassageFacts
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
     }
+
+    /// <summary>A text that plans have, each different one once: thousands of plans have few provinces and types.</summary>
+    /// <param name="Texts">The first stands for none.</param>
+    /// <param name="Numbers">Which of them each plan has.</param>
+    internal sealed record PlanColumn(IReadOnlyList<string?> Texts, int[] Numbers)
+    {
+        public static PlanColumn Of(PlanFacts[] plans, Func<PlanFacts, string?> text)
+        {
+            var (texts, numbers) = (new List<string?> { null }, new Dictionary<string, int>());
+            return new PlanColumn(texts, Array.ConvertAll(plans, plan => Number(text(plan))));
+
+            int Number(string? of)
+            {
+                if (of is null || numbers.TryGetValue(of, out var number))
+                {
+                    return of is null ? 0 : numbers[of];
+                }
+
+                texts.Add(of);
+                return numbers[of] = texts.Count - 1;
+            }
+        }
+
+        /// <param name="counts">Of each plan.</param>
+        public IEnumerable<(string Text, int Count)> Counted(int[] counts)
+        {
+            var sums = new int[Texts.Count];
+            for (var plan = 0; plan < counts.Length; plan++)
+            {
+                sums[Numbers[plan]] += counts[plan];
+            }
+
+            return Enumerable.Range(1, sums.Length - 1).Where(i => sums[i] > 0).Select(i => (Texts[i]!, sums[i]));
+        }
+    }
+
+    private sealed record SpanColumn(IReadOnlyList<(short From, short To)> Different, int[] Of);
 
     /// <summary>A list for each passage, one after the other.</summary>
     /// <param name="Ends">Where each ends in <paramref name="Items"/>.</param>

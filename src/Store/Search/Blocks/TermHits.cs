@@ -56,7 +56,7 @@ internal sealed class TermHits(DbConnection connection, ISearchIndex index, IRea
             : exactly && (asTyped || term.Words.Count > 2) ? []
             : Phrase(term, asTyped);
         var isWide = frequent.Count > 0 && (asTyped ? term.Words.Count > 1 || term.Prefix : term.Words.Count > 2);
-        var bits = blocks.Select((block, i) => block.Id is { } id && frequent.TryGetValue(id, out var of) ? of : null).ToArray();
+        var bits = blocks.Select(block => block.Id is { } id ? frequent.GetValueOrDefault(id) : Newest(block, term, asTyped)).ToArray();
         foreach (var (from, to) in Rest(bits))
         {
             foreach (var id in index.Find(connection, term, asTyped, blocks[from].First - 1, blocks[to].Last))
@@ -78,6 +78,10 @@ internal sealed class TermHits(DbConnection connection, ISearchIndex index, IRea
 
         return known[name] = new HitSet([.. bits.Select((of, i) => Bits.And(of!, blocks[i].Live))]) { IsWide = isWide };
     }
+
+    /// <returns>Null where the full text is to be asked.</returns>
+    private ulong[]? Newest(PassageBlock block, SearchTerm term, bool asTyped) =>
+        term is { Prefix: true, Within: null, Words: [var word] } && !asTyped ? block.Words?.Beginning(connection, block.Ids, Folding.Fold(word)) : null;
 
     /// <summary>The runs of blocks that are still to be asked for; their bits are made.</summary>
     private List<(int From, int To)> Rest(ulong[]?[] bits)
