@@ -26,7 +26,7 @@ internal static class Attendance
         var isClass = Classes.LengthAt(line.Canon, before.Number.UnitStart) > 0;
         var noun = isClass ? line.Text.IndexOf(' ', before.Number.UnitStart) : before.Number.UnitEnd;
         noun = !isClass && noun < before.End && line.Text.IndexOf(", ", noun, before.End - noun, StringComparison.Ordinal) is > 0 and var comma ? comma + 1 : noun;
-        var topic = noun < 0 || noun >= before.End ? "" : line.Text[noun..before.End].Trim(' ', ',');
+        var topic = noun < 0 || noun >= before.End ? "" : (line.Text[noun..Math.Max(noun, before.Number.UnitEnd)].Trim() + " " + RightWords.Of(line.Text[Math.Max(noun, before.Number.UnitEnd)..before.End], UnitKind.Output, percent: false)).Trim(' ', ',');
         if (topic.Length == 0 || (!isClass && !DoingVerbs.BeginsAt(line.Canon, noun + 1)) || topic.IndexOfAny(['(', ';']) >= 0 || topic.Count(c => c == ',') > 1)
         {
             return null;

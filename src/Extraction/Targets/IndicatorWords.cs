@@ -7,10 +7,10 @@ internal static partial class IndicatorWords
 {
     private const string YearPhrase = @"(?:(?:đến|vào|trong|tới|hết|cuối|đến hết|đến cuối|từ)\s+)?(?:hết |cuối )?năm\s*(?:19|20)\d{2}(?:\s?[,:]|(?=\s|$))";
 
-    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng(?! cường| trưởng)|giảm(?! nghèo| thiểu)|kéo giảm|hạ(?! tầng)|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"^(?:[\s\-–+*•,:;.""“”]+|(?:phấn đấu|đảm bảo|bảo đảm|góp phần|duy trì|nâng(?! cấp| cao)|giữ|đưa|tiếp tục|trong đó|và|với|có|cho|gồm|bao gồm|cụ thể|hàng năm|hằng năm|mỗi năm|bình quân|bình quân mỗi năm|trung bình|riêng|trong năm|ít nhất|tối thiểu|đôn đốc|đồng thời|từng bước|tập trung|ổn định|dự kiến|nâng cao|tăng(?! cường| trưởng)|giảm(?! nghèo| thiểu)|kéo giảm|hạ(?! tầng)|đạt|thêm|là|để|nhằm|khoảng|trên|dưới|tối đa|toàn tỉnh|toàn huyện|toàn xã|toàn thành phố|toàn quốc|toàn ngành|cả nước|cả giai đoạn|tất cả)(?=[\s,:])|" + YearPhrase + @"|(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}[\s,:]|(?:trước|đến|từ)(?: ngày)? \d{1,2}/\d{1,2}(?:/\d{4})?[\s,:]|(?:trước|trong|đến) (?:tháng|quý) [\dIVX]+(?:/\d{4})?[\s,:]|(?:đến|tới) (?:19|20)\d{2}[\s,:]|(?:chỉ tiêu|mục tiêu) \d{1,2}\s?[:.])+", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ |cắt |kéo |tinh |tiết )giảm|rút ngắn|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|(?<=(?:tăng|giảm|đạt|nâng|hạ)\s)bình quân|bình quân(?=\s(?:tăng|giảm|mỗi|hằng|hàng|1|một|năm))|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|ước|ước đạt|khống chế|về|và|thấp|cao(?=\s(?:hơn|nhất))|hơn|không quá|(?<=(?:tăng|giảm|đạt|nâng|hạ)\s)trung bình|trung bình(?=\s(?:tăng|giảm|mỗi|hằng|hàng|1|một|năm))|hàng năm|lần lượt|không)(?=[\s,:]|$)|(?<=\s)(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:[\s\-–,:;.(""“]+|(?<=\s)(?:đạt|là|lên|còn|xuống|xuống còn|(?<!tốc độ |cắt |kéo |tinh |tiết )giảm|rút ngắn|(?<!tốc độ )tăng|giảm còn|tăng lên|chiếm|cho|ở mức|mức|mức thấp|ở mức thấp|(?<!mặt )bằng|với|tỷ lệ|đạt tỷ lệ|đạt mức|thêm|được|từ|phấn đấu|dự kiến|khoảng|trên|dưới|đến|có|tối thiểu|ít nhất|(?<=(?:tăng|giảm|đạt|nâng|hạ)\s)bình quân|bình quân(?=\s(?:tăng|giảm|mỗi|hằng|hàng|1|một|năm))|phải|hằng năm|hàng năm|mỗi năm|duy trì|duy trì ở mức|bình quân hằng năm|ước|ước đạt|khống chế|về|và|thấp|cao(?=\s(?:hơn|nhất))|hơn|không quá|gấp|(?<=(?:tăng|giảm|đạt|nâng|hạ)\s)trung bình|trung bình(?=\s(?:tăng|giảm|mỗi|hằng|hàng|1|một|năm))|hàng năm|lần lượt|không)(?=[\s,:]|$)|(?<=\s)(?:trong |cả )?giai đoạn\s+(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}|(?<=\s)" + YearPhrase + @")+$", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex LinkOut();
 
     /// <summary>
@@ -26,6 +26,7 @@ internal static partial class IndicatorWords
         var right = RightWords.Of(clause.Right, clause.Number.Unit, percent);
         var left = LeftWords.EndsBefore(clause.LeftCanon) && right.Length > 0 ? "" : CleanLeft(percent && LeftWords.IsApart(clause.LeftCanon) ? clause.Left : WithoutOrganiser(LeftWords.WithoutAmount(clause.Left)), percent && !hasLink && right.Length > 0);
         left = Scale().Replace(WithoutMean(left, clause), "");
+        left = left.EndsWith(Steady, StringComparison.Ordinal) && clause.LeftCanon.TrimEnd().EndsWith(Steady, StringComparison.Ordinal) ? left[..^Steady.Length] : left;
         var verbOnly = left.Length == 0 || DoingVerbs.IsRun(Language.Canon.Form(left));
         if (!verbOnly && !hasLink && !(percent && right.Length == 0) && TailVerb(left) is { } tail)
         {
@@ -76,6 +77,11 @@ internal static partial class IndicatorWords
             return left + " chiếm " + right;
         }
 
+        if (percent && clause.LeftCanon.TrimEnd().EndsWith(':') && SharedPredicates.In(right).Length > 0 && !Measure().IsMatch(left))
+        {
+            return right;
+        }
+
         if (percent && right.Length > 0 && Reaches().IsMatch(clause.LeftCanon))
         {
             return left + " đến " + right;
@@ -90,6 +96,13 @@ internal static partial class IndicatorWords
         var joint = EndsWithFor(clause.LeftCanon) ? left + " cho" : left;
         return percent || measures ? Join(joint, right) : Join(Join(joint, unit), right);
     }
+
+    /// <summary>"Đàn bò ổn định 1.800 con": how it is kept, where nothing but the number follows.</summary>
+    private const string Steady = " ổn định";
+
+    /// <summary>After a mere label ("Bảo hiểm xã hội: 30% lao động tham gia …") the words behind the number say what is counted; a measure says it itself.</summary>
+    [GeneratedRegex(@"^(?:cơ cấu|tỷ|tỉ|số|mức|chỉ số|độ|tổng|diện tích|sản lượng|tốc độ)\s", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    private static partial Regex Measure();
 
     /// <summary>Of "giảm tỷ lệ hộ nghèo bình quân 1,5%/năm" the mean is the change's, of "ngày lưu trú bình quân" the indicator's.</summary>
     private static string WithoutMean(string left, Clause clause)

@@ -24,6 +24,6 @@ internal static partial class LeftWords
     public static string WithoutAmount(string left) =>
         left.Contains("đồng", StringComparison.OrdinalIgnoreCase) || left.Contains("usd", StringComparison.OrdinalIgnoreCase) ? Amount().Replace(left, " ") : left;
 
-    [GeneratedRegex(@"(?<=\p{L})\s(?:(?:đạt|là|khoảng|trên|dưới|ước|từ|gần|hơn)\s){0,2}\d[\d.,\s]*(?:(?:nghìn|triệu|tỷ|tỉ)\s){0,2}(?:đồng|usd)(?:/\p{L}+)*,\s(?=(?:tăng|giảm|chiếm|bằng|đạt)(?:\s|$)|$)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?<=\p{L})\s(?:(?:đạt|là|khoảng|trên|dưới|ước|từ|gần|hơn)\s){0,2}\d[\d.,\s]*(?:(?:nghìn|triệu|tỷ|tỉ)\s){0,2}(?:đồng|usd)(?:/\p{L}+)*,\s(?=(?:tăng|giảm|chiếm|bằng|đạt|gấp)(?:\s|$)|$)", RegexOptions.IgnoreCase, RegexLimit.Milliseconds)]
     private static partial Regex Amount();
 }

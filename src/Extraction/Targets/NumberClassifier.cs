@@ -44,10 +44,6 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"^\s?(?:tổng )?(?:mức |giá trị |tiền |số )?(?:kinh phí|chi phí|lãi suất|học phí|định mức|tổng mức|mức chi|giá trị|mức đóng|mức hỗ trợ|mức lương|lương|giá|tiền|mệnh giá|mức phí|viện phí)", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex CostAfter();
 
-    /// <summary>"kinh tế số đóng góp 18% GRDP": a share of the whole product is an aim.</summary>
-    [GeneratedRegex(@"^\s(?:vào |cho )?(?:grdp|gdp|tổng sản phẩm|tăng trưởng|giá trị)", RegexOptions.None, RegexLimit.Milliseconds)]
-    private static partial Regex Contributes();
-
     /// <summary>"cắt giảm ít nhất 30% chi phí tuân thủ": what is saved is an aim.</summary>
     [GeneratedRegex(@"(?:giảm|tiết kiệm|cắt bớt)(?:\s\p{L}+){0,3}\s(?:\d[\d,]*%[^;.]{0,40}\s(?:và|,)\s)?$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex Saves();
@@ -56,7 +52,7 @@ internal static partial class NumberClassifier
     [GeneratedRegex(@"(?:chiếm|đạt|tăng|giải ngân|huy động)(?:\s\p{L}+){0,2}\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex MakesUp();
 
-    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:có quy mô|quy mô|sử dụng|công suất|diện tích|trọng tải|dân số|thời lượng)\s+(?:từ|trên|dưới)\s$|có (?:tổng )?(?:diện tích|công suất|dung tích|sức chứa|quy mô)(?:\s\p{L}+){0,2}\s(?:tối thiểu|ít nhất|không quá)\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex DefinitionBefore();
 
     [GeneratedRegex(@"(?:\s|^)(?:trên địa bàn|thuộc|trong|trong số|giữa|với tổng số|trên tổng số|theo|gồm có|vai trò của|tiềm năng|thế mạnh của)\s(?:cả\s|tất cả\s|toàn bộ\s)?$", RegexOptions.None, RegexLimit.Milliseconds)]
@@ -67,10 +63,6 @@ internal static partial class NumberClassifier
 
     [GeneratedRegex(@"(?:^|[\s(])mỗi (?!năm|quý|tháng|tuần|ngày|huyện|xã|thôn|doanh nghiệp|đơn vị|tỉnh|trường|phường|cơ sở|hộ|địa phương|cơ quan)[\p{L} ]{1,30}?(?:từ|không quá|tối đa|tối thiểu|ít nhất|khoảng|là|có|:)?\s$", RegexOptions.RightToLeft, RegexLimit.Milliseconds)]
     private static partial Regex EachBefore();
-
-    /// <summary>"hỗ trợ 170 tấn xi măng/km": so much for each.</summary>
-    [GeneratedRegex(@"hỗ trợ (?:tối đa |không quá )?\d[\d.,]*(?:\s\p{L}+){1,4}\s?/\s?(?:km|hộ|xã|thôn|người|ha|lớp|mô hình)(?!\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
-    private static partial Regex SupportFor();
 
     [GeneratedRegex(@"^\s?/\s?(?:(?!năm|tháng|quý|\d)\p{L}|(?:năm|tháng|ngày)\s?/\s?\p{L})", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex PerOther();
@@ -235,12 +227,12 @@ internal static partial class NumberClassifier
             return NumberClass.Frequency;
         }
 
-        if (SupportBefore().IsMatch(before) && (number.Percent && !Contributes().IsMatch(after) || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after) && !Saves().IsMatch(before) && !MakesUp().IsMatch(before)))
+        if (SupportBefore().IsMatch(before) && (number.Percent && !SupportNorms.IsShareOfWhole(after) || CostAfter().IsMatch(after)) || (number.Percent && CostAfter().IsMatch(after) && !Saves().IsMatch(before) && !MakesUp().IsMatch(before)))
         {
             return NumberClass.Norm;
         }
 
-        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || (before.Contains("hỗ trợ", StringComparison.Ordinal) && (before.EndsWith("tối đa ", StringComparison.Ordinal) || before.EndsWith("không quá ", StringComparison.Ordinal)) && canon.AsSpan(number.End, unitEnd - number.End).Contains('/')) || SupportFor().IsMatch(canon[Math.Max(0, number.Start - 24)..Math.Min(canon.Length, unitEnd + 24)]) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
+        if (!number.Percent && (IsPerBody(canon, number, kind, unitEnd) && !before.EndsWith("đạt ", StringComparison.Ordinal) || EachBefore().IsMatch(before) || SupportNorms.IsForEach(canon, number, before, unitEnd) || (PerOther().IsMatch(canon[unitEnd..Math.Min(canon.Length, unitEnd + 20)]) && !Reaches().IsMatch(before))))
         {
             return NumberClass.Norm;
         }

@@ -13,6 +13,7 @@ internal static partial class RightWords
     public static string Of(string right, UnitKind? unit, bool percent)
     {
         right = EachYear().Replace(right, "");
+        right = percent && right.StartsWith(" là ", StringComparison.OrdinalIgnoreCase) ? right[" là".Length..] : right;
         var text = Aside().Replace(TimeTail().Replace(OrMore().Replace(right, ""), ""), "");
         text = percent ? text : Ages().Replace(text, "");
         text = text.Trim().Length == 0 && right.TrimStart() is [not '(', ..] ? TimeTail().Replace(OrMore().Replace(right, ""), "") : text;
@@ -65,7 +66,7 @@ internal static partial class RightWords
     private static partial Regex Receivers();
 
     /// <summary>What follows the counted thing but is not it: its cost, its deadline, who does it.</summary>
-    [GeneratedRegex(@"(?:,\s?(?:mức|thù lao|phụ cấp|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm|công suất|chia theo|phân theo|giao cho|tổng|trong năm|trong quý|từ năm|bằng nguồn|thông qua|trên cơ sở)(?=\s)|\s(?:nhằm|góp phần|với sự tham gia|với kinh phí|với (?:tổng |quy mô |mức |số )?(?:công suất|diện tích|kinh phí|chiều dài|vốn|quy mô|giá trị|mức)|theo (?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chương trình|đề án|chỉ thị|công văn) (?:số )?(?=\d)|do(?! [\p{L} ]{2,24} làm chủ)(?= (?:các|sở|ubnd|ủy ban|huyện|tỉnh|ngân sách|nhà đầu tư|doanh nghiệp)))(?=\s|\d)|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\((?=(?:năm|hiện|so với|cùng kỳ|thực hiện)\s)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
+    [GeneratedRegex(@"(?:,\s?(?:mức|thù lao|phụ cấp|hoàn thành|thời gian|mỗi|kinh phí|đảm bảo|bảo đảm|để|nhằm|góp phần|với|trị giá|tổng kinh phí|báo cáo|kết nối|trong đó|quy mô|do|bình quân|đồng thời|phun|tăng|giảm|công suất|chia theo|phân theo|giao cho|tổng|trong năm|trong quý|từ năm|bằng nguồn|thông qua|trên cơ sở)(?=\s|$)|\s(?:nhằm|góp phần|với sự tham gia|có (?:tổng )?(?:công suất|diện tích|dung tích|chiều dài|quy mô|sức chứa)|với kinh phí|với (?:tổng |quy mô |mức |số )?(?:công suất|diện tích|kinh phí|chiều dài|vốn|quy mô|giá trị|mức)|theo (?:quyết định|nghị quyết|nghị định|thông tư|kế hoạch|chương trình|đề án|chỉ thị|công văn) (?:số )?(?=\d)|do(?! [\p{L} ]{2,24} làm chủ)(?= (?:các|sở|ubnd|ủy ban|huyện|tỉnh|ngân sách|nhà đầu tư|doanh nghiệp)))(?=\s|\d)|\s?\((?=[^)]*(?::|chủ trì|phối hợp|thực hiện|mỗi |quý |tháng |hoàn thành|số \d))|\s?\((?=(?:năm|hiện|so với|cùng kỳ|thực hiện)\s)|\s?\($).*$", RegexOptions.IgnoreCase | RegexOptions.Singleline, RegexLimit.Milliseconds)]
     private static partial Regex Aside();
 
     /// <summary>How old those are who are counted.</summary>

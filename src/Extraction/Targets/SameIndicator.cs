@@ -23,6 +23,14 @@ internal static partial class SameIndicator
     [GeneratedRegex(@"^(?:và)?\s?(?:trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá|tối đa|đạt|còn|là|duy trì|giữ|ở mức|\s)*$", RegexOptions.None, RegexLimit.Milliseconds)]
     private static partial Regex Comparing();
 
+    /// <summary>"Trồng 3 triệu cây phân tán, bình quân mỗi năm 600.000 cây": the same, for each year.</summary>
+    public static bool IsEachYear(Clause clause, Clause previous) =>
+        clause.Line.Canon[clause.Number.UnitStart..clause.Number.UnitEnd] is { Length: > 0 } unit && unit == previous.Line.Canon[previous.Number.UnitStart..previous.Number.UnitEnd]
+        && !clause.RightCanon.Any(char.IsLetter) && EachYear().IsMatch(clause.LeftCanon.Trim(' ', ',', ';', '('));
+
+    [GeneratedRegex(@"^(?:bình quân |trung bình )?(?:mỗi|hằng|hàng|một) năm(?: là| khoảng| trên)?$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex EachYear();
+
     /// <summary>"Các chỉ tiêu nêu trên lần lượt đạt 90%, 70%": which indicators these are is said elsewhere.</summary>
     public static bool NamesOthers(string indicator) => Others().IsMatch(indicator);
 

@@ -142,7 +142,7 @@ internal sealed partial class TextTargets(int? planYear, int? documentYear)
             }
 
             var last = drafts.Count > 0 ? drafts[^1] : null;
-            if (last is not null && at > 0 && clause.Parent == clauses[at - 1].Parent && SameIndicator.IsOtherYear(clause, clauses[at - 1]))
+            if (last is not null && at > 0 && clause.Parent == clauses[at - 1].Parent && (SameIndicator.IsOtherYear(clause, clauses[at - 1]) || SameIndicator.IsEachYear(clause, clauses[at - 1])))
             {
                 indicator = last.Indicator;
             }

@@ -41,7 +41,7 @@ internal static partial class YearReader
 
         var sentence = SentenceStart(canon, at);
         var before = years.Where(y => y.Index < start && y.Index >= sentence && (IsHead(canon, sentence, y.Index) || canon.IndexOf(';', y.Index, start - y.Index) < 0)).ToList();
-        return before.Count > 0 ? before[^1].Year : years.Where(y => y.Index >= end && IsSameStatement(canon[end..y.Index]) && !HasNumber(canon[end..y.Index])).Select(y => (int?)y.Year).FirstOrDefault();
+        return before.Count > 0 ? before[^1].Year : years.Where(y => y.Index >= end && IsSameStatement(canon[end..y.Index]) && !HasNumber(canon[end..y.Index]) && !IsOfAside(canon, at, y.Index, y.Length)).Select(y => (int?)y.Year).FirstOrDefault();
     }
 
     /// <summary>A year after the clause that another number of the sentence stands nearer to: "tu bổ 22 di tích, số hóa 40% và 60% vào năm 2030". It holds where nothing else gives one.</summary>
