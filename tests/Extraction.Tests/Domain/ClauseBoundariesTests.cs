@@ -1,6 +1,5 @@
 using Plans.Extraction.Language;
 using Plans.Extraction.Targets;
-using Xunit;
 
 namespace Plans.Extraction.Tests.Domain;
 
