@@ -31,6 +31,26 @@ public class TextTableTests
     }
 
     [Fact]
+    public void Rows_between_bars_with_a_blank_line_between_each_are_one_table()
+    {
+        var document = Reading.Text("""
+            Phụ lục
+
+            TT | Nhiệm vụ | Chủ trì
+
+            1 | Rà soát nhu cầu học nghề | Sở Nội vụ
+
+            2 | Mở lớp | Sở Giáo dục và Đào tạo
+
+            Nơi nhận: như trên
+            """);
+
+        var table = document.OnlyTable();
+        Assert.Equal([["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Rà soát nhu cầu học nghề", "Sở Nội vụ"], ["2", "Mở lớp", "Sở Giáo dục và Đào tạo"]], document.Cells(table));
+        Assert.Equal(["Phụ lục", "Nơi nhận: như trên"], document.Paragraphs());
+    }
+
+    [Fact]
     public void Columns_lined_up_with_blanks_are_a_table()
     {
         var document = Reading.Text("""

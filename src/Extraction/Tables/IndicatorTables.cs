@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Plans.Extraction.Language;
 using Plans.Extraction.Reading;
@@ -31,6 +32,7 @@ internal static partial class IndicatorTables
         var total = Totals(table, indicatorColumn.Value, columns, planYear);
         var wasSub = false;
         var numberAbove = "";
+        int? yearAbove = null;
         for (var row = shape.HeaderRows; row < grid.RowCount; row++)
         {
             var indicator = Label(grid, row, indicatorColumn.Value);
@@ -39,6 +41,7 @@ internal static partial class IndicatorTables
                 continue;
             }
 
+            yearAbove = GroupYear().Match(indicator.Canon) is { Success: true } group ? int.Parse(group.Groups["year"].Value, CultureInfo.InvariantCulture) : yearAbove;
             var goesOn = wasSub && indicatorColumn > 0 && string.IsNullOrWhiteSpace(grid[row, 0]?.Text);
             var isSub = goesOn || SubRow().IsMatch(grid[row, 0]?.Text ?? "") || SubRow().IsMatch(indicator.Text) || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal);
             var number = grid[row, 0]?.Text.Trim().TrimEnd('.', ')') ?? "";
@@ -54,6 +57,7 @@ internal static partial class IndicatorTables
                     continue;
                 }
 
+                draft = column.Year is null && yearAbove is not null ? draft with { Year = yearAbove } : draft;
                 draft = !isSub && !isTotal && whole is not null ? draft with { Parent = whole } : draft;
                 draft = isSub && above.TryGetValue(column.Index, out var parent) && (goesOn || grid[row, 0]?.Text is "-" or "+" || indicator.Canon.StartsWith("trong đó", StringComparison.Ordinal) || indicator.Text[0] is '-' or '+') ? draft with { Parent = above.GetValueOrDefault(column.Index) } : draft;
                 draft = isNumberedPart && draft.Parent is null && draft.Unit != "%" && above.TryGetValue(column.Index, out var counted) && counted.Unit == draft.Unit && counted.Number.Number.Value >= draft.Number.Number.Value
@@ -67,6 +71,10 @@ internal static partial class IndicatorTables
             }
         }
     }
+
+    /// <summary>A row that only names the time of those below it: "Đến năm 2030", "Giai đoạn 2026 - 2030".</summary>
+    [GeneratedRegex(@"^[\s*]*(?:mục tiêu |chỉ tiêu )?(?:đến |trong |hết )*(?:năm|giai đoạn (?:19|20)\d{2}\s?-)\s?(?<year>(?:19|20)\d{2})[\s*:]*$", RegexOptions.None, RegexLimit.Milliseconds)]
+    private static partial Regex GroupYear();
 
     /// <summary>The row that sums up the others, first or last, makes them its parts.</summary>
     private static Dictionary<int, TargetDraft> Totals(ReadTable table, int indicatorColumn, List<Column> columns, int? planYear)

@@ -43,7 +43,7 @@ internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int Hea
             columns.Add(new Column(column, heading, Role(Canon.Fold(heading)), Year(heading)));
         }
 
-        return new TableShape(WithLabels(Distinct(grid, headerRows, columns)), headerRows);
+        return new TableShape(WithValues(WithLabels(Distinct(grid, headerRows, columns))), headerRows);
     }
 
     /// <summary>Where values stand beside mere labels ("Đơn vị | Hiện có | Đến năm 2010"), the first column of words names what is counted.</summary>
@@ -58,6 +58,15 @@ internal sealed partial record TableShape(IReadOnlyList<Column> Columns, int Hea
 
         columns[at] = columns[at] with { Role = ColumnRole.Indicator };
         return columns;
+    }
+
+    /// <summary>"Chỉ tiêu | Đơn vị | Kết quả": the only column of results, of no year, beside indicators and units holds what is to be reached.</summary>
+    private static List<Column> WithValues(List<Column> columns)
+    {
+        var results = columns.Where(c => c.Role == ColumnRole.Baseline).ToList();
+        var isAimed = columns.Any(c => c.Role == ColumnRole.Indicator) && columns.Any(c => c.Role == ColumnRole.Unit) && !columns.Any(c => c.Role == ColumnRole.Value);
+        return isAimed && results is [{ Year: null } only] && Canon.Form(only.Heading).Trim() == "kết quả"
+            ? [.. columns.Select(c => ReferenceEquals(c, only) ? c with { Role = ColumnRole.Value } : c)] : columns;
     }
 
     /// <summary>Rows before the first that carries a row number, or a number in a column of values.</summary>

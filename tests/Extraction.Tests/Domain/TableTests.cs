@@ -92,6 +92,11 @@ public sealed class TableTests
             "money is no target", ["TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2024", "1 | Thu ngân sách | Tỷ đồng | 2.500", "2 | Số lớp | Lớp | 5"],
             ["Số lớp = 5 Lớp 2024"]
         },
+        {
+            "rows that name the time of those below, and results as the only column of values",
+            ["TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi", "I | Đến năm 2030 |  |  | ", "1 | Tỷ lệ hồ sơ trực tuyến | % | ≥ 80 | Văn phòng UBND tỉnh", "II | Đến năm 2045 |  |  | ", "1 | Tỷ lệ hồ sơ trực tuyến | % | 100 | Văn phòng UBND tỉnh"],
+            ["Tỷ lệ hồ sơ trực tuyến >= 80 % 2030", "Tỷ lệ hồ sơ trực tuyến = 100 % 2045"]
+        },
     };
 
     [Theory]

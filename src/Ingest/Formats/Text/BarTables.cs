@@ -18,7 +18,8 @@ internal static class BarTables
         var groups = new List<List<(int Page, IReadOnlyList<string> Cells)>> { new() };
         var rules = 0;
         var at = start;
-        for (; at < lines.Count && (at == start || !lines[at].AfterBlank); at++)
+        var isSpaced = IsSpaced(lines, start);
+        for (; at < lines.Count && (at == start || !lines[at].AfterBlank || (isSpaced && IsRowLike(lines, start, at))); at++)
         {
             if (RuleLines.IsRule(lines[at].Raw))
             {
@@ -45,6 +46,13 @@ internal static class BarTables
         end = at;
         return [.. groups.SelectMany((group, i) => (i == 0 && groups.Count > 1) || IsOneRow(group) ? [Row(group)] : Rows(group))];
     }
+
+    /// <summary>Copies of web pages put a blank line between rows: the second row stands after one, and so do all others.</summary>
+    private static bool IsSpaced(IReadOnlyList<SourceLine> lines, int start) =>
+        start + 1 < lines.Count && lines[start + 1].AfterBlank && IsRowLike(lines, start, start + 1);
+
+    private static bool IsRowLike(IReadOnlyList<SourceLine> lines, int start, int at) =>
+        Cells(lines[start].Raw) is { } first && Cells(lines[at].Raw) is { } cells && cells.Count == first.Count;
 
     /// <summary>Between bars; null without bars at both ends of the line or two inside.</summary>
     private static IReadOnlyList<string>? Cells(string raw)
