@@ -63,6 +63,28 @@ public sealed class QueueWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_ends_though_a_file_does_not_stop_and_the_next_takes_the_file_over()
+    {
+        var file = _folder.Register("a.txt", Plan(1));
+        var begun = new TaskCompletionSource();
+        var never = new TaskCompletionSource();
+        var first = QueueWorker.Start(
+            _folder.Store, JobSettings.Default with { EndingTime = TimeSpan.FromSeconds(1) }, NullLoggerFactory.Instance, name => new FileWork((id, _) =>
+            {
+                _folder.Store.Ledger.Start(id, name);
+                begun.SetResult();
+                return never.Task;
+            }));
+        await begun.Task;
+
+        await first.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await using var second = Start();
+
+        Assert.Equal(2, (await _folder.UntilAsync(file, FileState.Done)).Attempts);
+        never.SetResult();
+    }
+
+    [Fact]
     public async Task Files_of_a_higher_priority_are_done_first_and_those_of_the_lowest_too()
     {
         var order = new ConcurrentQueue<int>();

@@ -21,8 +21,11 @@ internal sealed class JobQueue : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly IScheduler _scheduler;
     private readonly TimeProvider _clock;
+    private readonly TimeSpan _endingTime;
+    private readonly ILogger _log;
 
-    private JobQueue(ServiceProvider services, IScheduler scheduler, TimeProvider clock) => (_services, _scheduler, _clock) = (services, scheduler, clock);
+    private JobQueue(ServiceProvider services, IScheduler scheduler, TimeProvider clock, TimeSpan endingTime, ILogger log) =>
+        (_services, _scheduler, _clock, _endingTime, _log) = (services, scheduler, clock, endingTime, log);
 
     /// <summary>Opens the queue; no job runs before <see cref="StartAsync"/>.</summary>
     /// <param name="worker">Its name, different from those of all other workers.</param>
@@ -68,7 +71,7 @@ internal sealed class JobQueue : IAsyncDisposable
         try
         {
             var scheduler = await provider.GetRequiredService<ISchedulerFactory>().GetScheduler();
-            return new JobQueue(provider, scheduler, store.Clock);
+            return new JobQueue(provider, scheduler, store.Clock, settings.EndingTime, logs.CreateLogger<JobQueue>());
         }
         catch
         {
@@ -98,8 +101,21 @@ internal sealed class JobQueue : IAsyncDisposable
         return jobs.Items.Select(job => FileJob.FileOf(job.Key)).ToHashSet();
     }
 
-    /// <summary>Tells the running jobs to stop and waits until they have.</summary>
+    /// <summary>Tells the running jobs to stop and waits until they have, though no longer than <see cref="JobSettings.EndingTime"/>.</summary>
     public async ValueTask DisposeAsync()
+    {
+        var ending = EndAsync();
+        try
+        {
+            await ending.WaitAsync(_endingTime);
+        }
+        catch (TimeoutException)
+        {
+            _log.LogWarning("Files in work or the queue did not stop within {Seconds} s; the worker ends without them, and the next takes them over.", _endingTime.TotalSeconds);
+        }
+    }
+
+    private async Task EndAsync()
     {
         await _scheduler.Shutdown(waitForJobsToComplete: true);
         await _services.DisposeAsync();

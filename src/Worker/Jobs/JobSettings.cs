@@ -19,6 +19,7 @@ public sealed record JobSettings
         FileTime = Seconds("PLANS_FILE_SECONDS") ?? Default.FileTime,
         SilentFor = Seconds("PLANS_SILENT_SECONDS") ?? Default.SilentFor,
         MaximumStarts = Number("PLANS_MAXIMUM_STARTS") ?? Default.MaximumStarts,
+        EndingTime = Seconds("PLANS_ENDING_SECONDS") ?? Default.EndingTime,
     };
 
     /// <summary>Files read and extracted at once: each keeps a core busy and needs memory.</summary>
@@ -43,6 +44,12 @@ public sealed record JobSettings
 
     /// <summary>How long after <see cref="FileTime"/> a file that does not stop when told to is left behind as failed.</summary>
     public TimeSpan StoppingTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long a worker that was told to end waits for files in work and for the queue; then it ends all the same, and what it had is taken over as
+    /// from a dead one. A server that does not answer would hold it for ever.
+    /// </summary>
+    public TimeSpan EndingTime { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>What archives may cost; their time, too, which is longer than that of one document.</summary>
     public ArchiveLimits ArchiveLimits { get; init; } = ArchiveLimits.Default;

@@ -87,7 +87,7 @@ public sealed class SharedLoadTests : IDisposable
         foreach (var worker in workers)
         {
             worker.Interrupt();
-            await worker.EndAsync(TimeSpan.FromSeconds(30));
+            await worker.EndAsync(TimeSpan.FromSeconds(60));
             worker.Dispose();
         }
     }
