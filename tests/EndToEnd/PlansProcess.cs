@@ -118,8 +118,8 @@ public sealed class PlansProcess : IDisposable
     /// <summary>Lets it go on (SIGCONT).</summary>
     public void Continue() => Signal("CONT");
 
-    /// <summary>Asks it to end in good order (SIGINT, as Ctrl-C does).</summary>
-    public void Interrupt() => Signal("INT");
+    /// <summary>Asks it to end in good order (SIGTERM): Ctrl-C's SIGINT is ignored by all that a script started in the background.</summary>
+    public void Terminate() => Signal("TERM");
 
     private void Signal(string name)
     {

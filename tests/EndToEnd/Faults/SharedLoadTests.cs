@@ -86,8 +86,8 @@ public sealed class SharedLoadTests : IDisposable
     {
         foreach (var worker in workers)
         {
-            worker.Interrupt();
-            await worker.EndAsync(TimeSpan.FromSeconds(60));
+            worker.Terminate();
+            await worker.EndAsync(TimeSpan.FromSeconds(30));
             worker.Dispose();
         }
     }
